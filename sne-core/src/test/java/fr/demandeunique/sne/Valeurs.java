@@ -75,6 +75,11 @@ public final class Valeurs {
         }
     }
 
+    /** A value of a type. */
+    public Object de(Class<?> type) {
+        return value(type);
+    }
+
     /** A value for a component. */
     public Object de(RecordComponent one) {
         return value(one.getGenericType());

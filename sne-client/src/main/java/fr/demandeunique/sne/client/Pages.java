@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
  * anew. A server whose pages do not move on ends it with {@link SneException.ReponseIllisible}.
  *
  * <p>This class is immutable and thread-safe; its iterators are not.
+ *
+ * @param <T> what it lists
  */
 public final class Pages<T> implements Iterable<T> {
     /** Asks for one page. */

@@ -204,10 +204,19 @@ class PannesTest {
             var thrown = assertThrows(SneException.ReponseIllisible.class, () -> client.lire(NUMERO));
             assertFalse(thrown.retryable());
             assertEquals(200, thrown.status());
-            assertThrows(
+            assertWhy(thrown);
+            assertWhy(assertThrows(
                     SneException.ReponseIllisible.class,
-                    () -> client.attestation(NUMERO, TypeAttestation.ENREGISTREMENT));
+                    () -> client.attestation(NUMERO, TypeAttestation.ENREGISTREMENT)));
         }
+    }
+
+    /** What could not be read is said in words of this library, and nothing of what came. */
+    private static void assertWhy(SneException.ReponseIllisible thrown) {
+        String message = thrown.getMessage();
+        assertFalse(thrown.anomalies().isEmpty(), message);
+        assertTrue(message.matches("(?s)Réponse illisible, statut 200.* \\(.*[A-Z]_[A-Z].*"), message);
+        assertFalse(message.matches("(?s).*\\bhier\\b.*"), message);
     }
 
     @Test
@@ -219,9 +228,10 @@ class PannesTest {
                 out.write(block);
             }
         })) {
-            assertThrows(
+            var thrown = assertThrows(
                     SneException.ReponseIllisible.class,
                     () -> client(serveur.url(), Duration.ofSeconds(60)).lire(NUMERO));
+            assertTrue(thrown.getMessage().contains("de taille raisonnable"), thrown.getMessage());
             assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS));
         }
     }

@@ -141,6 +141,9 @@ public record Attestation(
     /**
      * A titled paragraph group of the letter; {@code titre} is empty for the opening. A paragraph that begins with {@link #A_FAIRE}, {@link #FAIT} or {@link #POINT}
      * is an item of a list.
+     *
+     * @param titre what stands above, empty for none
+     * @param paragraphes in their order
      */
     public record Mention(String titre, List<String> paragraphes) {
         /** Copies the list, which may hold no null. */
@@ -154,7 +157,12 @@ public record Attestation(
         }
     }
 
-    /** A block of the summary; no line means that the applicant filled nothing there, which the page says. */
+    /**
+     * A block of the summary; no line means that the applicant filled nothing there, which the page says.
+     *
+     * @param titre what stands above
+     * @param lignes in their order
+     */
     public record Rubrique(String titre, List<Ligne> lignes) {
         /** Copies the list, which may hold no null. */
         public Rubrique {
@@ -167,7 +175,12 @@ public record Attestation(
         }
     }
 
-    /** A label and its value. */
+    /**
+     * A label and its value.
+     *
+     * @param libelle what it is, in words
+     * @param valeur as it is read
+     */
     public record Ligne(String libelle, String valeur) {
         @Override
         public String toString() {

@@ -10,10 +10,18 @@ import java.util.function.Function;
  * <pre>{@code if (Renouvellement.renouveler(demande, guichet, jour) instanceof Resultat.Accepte<Demande> done) { save(done.valeur()); }}</pre>
  *
  * <p>This class is immutable and thread-safe if its value is.
+ *
+ * @param <T> what is done, such as a demande
  */
 public sealed interface Resultat<T> {
 
-    /** The operation was done. */
+    /**
+     * The operation was done.
+     *
+     * @param <T> what is done
+     * @param valeur what came of it
+     * @param avertissements what somebody should look at
+     */
     record Accepte<T>(T valeur, List<Anomalie> avertissements) implements Resultat<T> {
         /** Copies the list, which may hold no null. */
         public Accepte {
@@ -21,7 +29,12 @@ public sealed interface Resultat<T> {
         }
     }
 
-    /** The operation was not done; at least one anomaly is an error. */
+    /**
+     * The operation was not done; at least one anomaly is an error.
+     *
+     * @param <T> what would have been done
+     * @param anomalies why not
+     */
     record Refuse<T>(List<Anomalie> anomalies) implements Resultat<T> {
         /** Copies the list, which may hold no null. */
         public Refuse {

@@ -47,7 +47,11 @@ public final class Separation {
         }
     }
 
-    /** One thing that the agent still has to do. */
+    /**
+     * One thing that the agent still has to do.
+     *
+     * @param code which one; {@link #message} has the sentence
+     */
     public record Consigne(String code) {
         /**
          * {@return the sentence to show, in French unless English is asked for}

@@ -72,7 +72,12 @@ public record EvenementPartage(
         }
     }
 
-    /** One edit. */
+    /**
+     * One edit.
+     *
+     * @param date day of it
+     * @param auteur the service that made it
+     */
     public record Edition(LocalDate date, String auteur) {}
 
     /**

@@ -81,7 +81,6 @@ public final class ControleAttribution {
         reservation(attribution, jour, constats);
         logement(attribution, jour, constats);
         qpv(attribution, jour, constats);
-        constats.ici(Lieu.DEMANDE);
     }
 
     private static void bail(Demande demande, @Nullable LocalDate bail, LocalDate jour, Constats constats) {

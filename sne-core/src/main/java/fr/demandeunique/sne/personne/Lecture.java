@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe if the value is. Its {@code toString} shows no personal data.
  *
+ * @param <V> what the text stands for
  * @param valeur the value, null if the text is not one
  * @param raison why not, null if it is one
  * @param position 0-based index in the text of the first character at fault, its length where something is missing; -1 if valid

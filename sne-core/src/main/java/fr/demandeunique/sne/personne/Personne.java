@@ -88,7 +88,11 @@ public interface Personne {
         return identite().nir();
     }
 
-    /** What the builders of all persons share. */
+    /**
+     * What the builders of all persons share.
+     *
+     * @param <B> the builder itself
+     */
     interface Builder<B> {
         /** {@return the identity as filled so far} */
         Identite identite();

@@ -55,7 +55,12 @@ public record Ressource<C extends Code<C>>(
     public String toString() {
         return "Ressource[…]";
     }
-    /** Builds {@link Ressource} records; not thread-safe. */
+
+    /**
+     * Builds {@link Ressource} records; not thread-safe.
+     *
+     * @param <C> received or paid
+     */
     @AutoBuilder
     public interface Builder<C extends Code<C>> {
         /**

@@ -32,7 +32,11 @@ public interface Titulaire extends Personne {
     /** {@return what is paid out each month (alimony)} */
     List<Ressource<RessourceVersee>> ressourcesVersees();
 
-    /** What the builders of all titulaires share. */
+    /**
+     * What the builders of all titulaires share.
+     *
+     * @param <B> the builder itself
+     */
     interface Builder<B> extends Personne.Builder<B> {
         /**
          * {@return this builder}

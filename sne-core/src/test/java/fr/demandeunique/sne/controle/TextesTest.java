@@ -13,11 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextesTest {
     private static List<Arguments> hostile() {
         return List.of(
                 Arguments.of("a\u000bb", 1, "a\nb"),
+                Arguments.of("a\u001fb", 1, "ab"),
+                Arguments.of("a\ud800", 1, "a"),
+                Arguments.of("a\udfff", 1, "a"),
+                Arguments.of("a\ud83db", 1, "ab"),
                 Arguments.of("a\fb", 1, "a\nb"),
                 Arguments.of("\u0000ab", 0, "ab"),
                 Arguments.of("ab\ud83d", 2, "ab"),
@@ -75,6 +80,21 @@ class TextesTest {
         }
         assertTrue(Textes.ordinaire("12 bis, rue de l'Île"));
         assertTrue(Textes.ordinaire(""));
+    }
+
+    /** Around each bound of what is seen at a glance to be sound. */
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "~", "a b", "\u00a1", "\u00ac", "\u00ae", "\u167f", "\u2010", "\u2027"})
+    void what_is_visible_and_no_blank_is_ordinary(String text) {
+        assertTrue(Textes.ordinaire("a" + text + "b"));
+        assertTrue(Textes.ordinaire(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001f", "\u007f", "\u00a0", "\u00ad", "\u1680", "\u200f", "\u2028", "\n", "  "})
+    void a_blank_or_an_invisible_one_wants_a_second_look(String text) {
+        assertFalse(Textes.ordinaire("a" + text + "b"));
+        assertFalse(Textes.ordinaire(text));
     }
 
     @Property

@@ -16,6 +16,7 @@ import fr.demandeunique.sne.nomenclature.Zus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,8 @@ class LogementTest {
         "123456789, RPLS_TROP_COURT, 9",
         "12345 67890 1, RPLS_TROP_LONG, 12",
         "12345é7890, RPLS_CARACTERE, 5",
-        "12-45, RPLS_CARACTERE, 2"
+        "12-45, RPLS_CARACTERE, 2",
+        "-1234, RPLS_CARACTERE, 0"
     })
     void a_text_that_is_not_an_RPLS_number_says_why_and_where(String text, RaisonRpls raison, int position) {
         LectureRpls lecture = NumeroRpls.tryParse(text);
@@ -58,6 +60,9 @@ class LogementTest {
         assertEquals(position, lecture.position());
         assertFalse(NumeroRpls.isValid(text));
         assertFalse(lecture.anomalie("/rpls").message().equals(raison.name()));
+        assertEquals(Map.of("position", String.valueOf(position + 1)), lecture.anomalie("/rpls").parametres());
+        var refused = assertThrows(IllegalArgumentException.class, () -> NumeroRpls.parse(text));
+        assertEquals(raison + " at index " + position, refused.getMessage());
     }
 
     @Property
@@ -145,6 +150,23 @@ class LogementTest {
         assertEquals(Optional.of(Generation.QP), CodeQpv.enUsage("974", LocalDate.of(2024, 12, 31)));
         assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("974", LocalDate.of(2025, 1, 1)));
         assertEquals(Optional.of(Generation.QN), CodeQpv.enUsage("974", LocalDate.of(2025, 1, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QP057001, 2014-12-31, false",
+        "QP057001, 2015-01-01, true",
+        "QP057001, 2023-12-31, true",
+        "QP057001, 2024-01-01, false",
+        "QN05701M, 2023-12-31, false",
+        "QN05701M, 2024-01-01, true",
+        "QP974001, 2024-12-31, true",
+        "QP974001, 2025-01-01, false",
+        "QN97401M, 2024-12-31, false",
+        "QN97401M, 2025-01-01, true"
+    })
+    void a_code_is_in_use_while_its_generation_is(String code, LocalDate jour, boolean enUsage) {
+        assertEquals(enUsage, CodeQpv.parse(code).enUsage(jour));
     }
 
     @Test

@@ -188,7 +188,20 @@ class NumeroUniqueTest {
         "57 1315 073903 10691, NUMERO_MOIS, 4",
         "'5,71215E+16', NUMERO_SCIENTIFIQUE, 7",
         "5.7e+16, NUMERO_SCIENTIFIQUE, 3",
+        "57 1215 073903 00000, NUMERO_ZERO_PERDU, 0",
         "5E16, NUMERO_TERRITOIRE, 1",
+        "5E, NUMERO_TERRITOIRE, 1",
+        "5E+, NUMERO_TERRITOIRE, 1",
+        "5E+/, NUMERO_TERRITOIRE, 1",
+        "5E+0, NUMERO_SCIENTIFIQUE, 1",
+        "0E+1, NUMERO_SCIENTIFIQUE, 1",
+        "9E+1, NUMERO_SCIENTIFIQUE, 1",
+        "5 7E+1, NUMERO_SCIENTIFIQUE, 3",
+        "',E+1', NUMERO_SEPARATEUR, 0",
+        "02A 1315 073903 10691, NUMERO_MOIS, 4",
+        "02B 1315 073903 10691, NUMERO_MOIS, 4",
+        "02A 0115 073903 1069, NUMERO_TROP_COURT, 20",
+        "057 0115 973903 G110, NUMERO_TROP_COURT, 20",
         "057 1215 073903 10691., NUMERO_TROP_LONG, 21"
     })
     void each_fault_has_its_reason_and_place(String text, RaisonNumero raison, int position) {
@@ -216,6 +229,15 @@ class NumeroUniqueTest {
             })
     void look_alikes_are_refused(String text) {
         assertFalse(NumeroUnique.isValid(text));
+    }
+
+    /** The number of the guichet is no matter of the grammar. */
+    @Test
+    void a_guichet_of_zeros_is_read() {
+        String text = "057 1215 073903 00000";
+        assertTrue(NumeroUnique.isValid(text));
+        assertEquals(NumeroUnique.tryParse(text).numero(), NumeroUnique.parse(text));
+        assertEquals("00000", NumeroUnique.parse(text).guichet().code());
     }
 
     @Test

@@ -96,6 +96,15 @@ class ReglementTest {
         assertSame(history.enVigueur(day), history.enVigueur(day), "nothing is allocated for an answer");
         assertEquals(history.enVigueur(day).orElseThrow().source(), history.source(day));
         assertNull(history.source(LocalDate.of(2010, 5, 2)));
+        assertEquals(history.versions().get(0).source(), history.source(LocalDate.of(2010, 5, 3)));
+        assertTrue(Reglement.enVigueur(day).contains(history.enVigueur(day).orElseThrow()));
+        assertEquals(
+                List.of("VALIDITE"),
+                Reglement.enVigueur(day).stream()
+                        .map(Regle::code)
+                        .filter("VALIDITE"::equals)
+                        .toList(),
+                "of its four versions only that of the day");
         assertFalse(history.vaut(LocalDate.of(2010, 5, 2)));
         assertTrue(history.vaut(LocalDate.of(2010, 5, 3)));
         assertEquals("VALIDITE (4)", history.toString());

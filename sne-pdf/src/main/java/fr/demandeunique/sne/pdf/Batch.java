@@ -106,6 +106,8 @@ public final class Batch {
     @FunctionalInterface
     public interface Progress {
         /**
+         * Told of one more.
+         *
          * @param documents how many are done
          * @param pages how many pages they have
          * @return false to stop here: what is done stays, in a file that is valid

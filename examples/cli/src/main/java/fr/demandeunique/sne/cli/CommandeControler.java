@@ -38,7 +38,7 @@ final class CommandeControler extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        return flux.seul() && rapport == null ? document() : flux();
+        return flux.seul(contexte()) && rapport == null ? document() : flux();
     }
 
     private int document() throws Echec, IOException {

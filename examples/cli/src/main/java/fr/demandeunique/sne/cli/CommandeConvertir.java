@@ -67,6 +67,10 @@ final class CommandeConvertir extends Commande {
         }
         XmlOptions options = XmlOptions.lossless().withVersion(version).withPlaces(table);
         byte[] bytes = xml ? DemandeXml.write(lue, options) : json(lue);
+        Rapport again = relue(bytes, xml, table);
+        if (again != null) {
+            return Sortie.refuser(contexte(), sortie, again.anomalies());
+        }
         List<Anomalie> told = new ArrayList<>(lecture.rapport().anomalies());
         if (official != null && Fichiers.xml(entree, document)) {
             official.check(document).anomalies().forEach(one -> told.add(one.enAvertissement()));
@@ -86,6 +90,12 @@ final class CommandeConvertir extends Commande {
             Sortie.anomalies(out, "avertissements", told, contexte().langue());
         });
         return BIEN;
+    }
+
+    /** Why nobody could read what is about to be written, such as a document beyond the limits of the other format; null if it is read again. */
+    private static @Nullable Rapport relue(byte[] bytes, boolean xml, PlaceTable table) {
+        DemandeReading read = Fichiers.lire(xml ? "x.xml" : "x.json", bytes, table);
+        return read.demande() == null ? read.rapport() : null;
     }
 
     private PlaceTable table(String fichier) throws Echec, IOException {

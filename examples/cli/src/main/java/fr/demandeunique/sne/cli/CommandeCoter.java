@@ -58,7 +58,7 @@ final class CommandeCoter extends Commande {
         if (!(cotateur instanceof Resultat.Accepte<Cotateur> sound)) {
             return Sortie.refuser(contexte(), cotateur.anomalies());
         }
-        if (!flux.seul()) {
+        if (!flux.seul(contexte())) {
             return stock(sound.valeur(), sound.avertissements());
         }
         Resultat<FaitsCotation> facts = faits == null

@@ -32,7 +32,7 @@ final class CommandeExporter extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        flux.deuxFois("exporter.entree", contexte());
+        flux.relire(contexte());
         String name = sortie.toLowerCase(Locale.ROOT);
         if (!name.equals(Fichiers.ENTREE) && !name.endsWith(".csv") && !name.endsWith(".xlsx")) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("exporter.extension", sortie));
@@ -40,12 +40,17 @@ final class CommandeExporter extends Commande {
         StockExport export =
                 StockExport.of(flux.lecteur(contexte())).withLabels(libelles).byPerson(parPersonne);
         long lignes;
+        long[] illisibles = new long[1];
         try (FichierSorti fichier = FichierSorti.ouvrir(sortie, contexte());
                 FichierSorti liste = dictionnaire == null ? null : FichierSorti.ouvrir(dictionnaire, contexte())) {
             lignes = export.write(
                     flux.lecteur(contexte()),
                     fichier.flux(),
-                    name.endsWith(".xlsx") ? StockExport.Format.XLSX : StockExport.Format.CSV);
+                    name.endsWith(".xlsx") ? StockExport.Format.XLSX : StockExport.Format.CSV,
+                    one -> {
+                        illisibles[0]++;
+                        OptionsFlux.dire(one, contexte());
+                    });
             fichier.terminer();
             if (liste != null) {
                 export.dictionary(liste.flux());
@@ -56,7 +61,8 @@ final class CommandeExporter extends Commande {
             json.writeStringField("fichier", sortie);
             json.writeNumberField("lignes", lignes);
             json.writeNumberField("colonnes", export.colonnes().size());
+            json.writeNumberField("illisibles", illisibles[0]);
         });
-        return BIEN;
+        return illisibles[0] == 0 ? BIEN : Echec.REFUS;
     }
 }

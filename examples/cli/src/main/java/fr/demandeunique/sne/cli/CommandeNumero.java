@@ -30,7 +30,7 @@ final class CommandeNumero extends Commande {
     @Override
     public Integer call() throws IOException {
         try (JsonGenerator json = Sortie.lignes(contexte())) {
-            if (textes.isEmpty()) {
+            if (textes.isEmpty() || textes.equals(List.of(Fichiers.ENTREE))) {
                 lireEntree(json);
             } else {
                 for (String one : textes) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,10 +37,22 @@ final class Erreurs {
             return Echec.MONDE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            messages.println(textes.texte("lecture.interrompue"));
+            String full = pleine(e);
+            messages.println(
+                    full == null ? textes.texte("lecture.interrompue") : textes.texte("sortie.impossible", full));
             return Echec.MONDE;
         }
         return inattendue(e, textes, messages);
+    }
+
+    /** The file that took no more, whoever wrapped its failure; null if it was not that. */
+    private static @Nullable String pleine(Throwable e) {
+        for (Throwable one = e; one != null; one = one.getCause()) {
+            if (one instanceof SortieImpossible) {
+                return one.getMessage();
+            }
+        }
+        return null;
     }
 
     /** The class of the failure and no more: its message could quote the demande. */

@@ -46,13 +46,13 @@ final class FichierSorti implements AutoCloseable {
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 // A device or a pipe cannot be replaced.
-                return new FichierSorti(
-                        new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE)), null, null);
+                OutputStream device = Files.newOutputStream(target, StandardOpenOption.WRITE);
+                return new FichierSorti(new BufferedOutputStream(new Nomme(device, fichier)), null, null);
             }
             Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
             Path beside = place.resolveSibling(".sne-" + UUID.randomUUID() + ".tmp");
             OutputStream out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return new FichierSorti(new BufferedOutputStream(out, 1 << 16), beside, place);
+            return new FichierSorti(new BufferedOutputStream(new Nomme(out, fichier), 1 << 16), beside, place);
         } catch (IOException e) {
             throw new Echec(Echec.MONDE, contexte.textes().texte("sortie.impossible", fichier));
         }
@@ -78,6 +78,34 @@ final class FichierSorti implements AutoCloseable {
         } finally {
             if (provisoire != null) {
                 Files.deleteIfExists(provisoire);
+            }
+        }
+    }
+
+    /** A file whose failures say its name. */
+    private static final class Nomme extends FilterOutputStream {
+        private final String fichier;
+
+        Nomme(OutputStream out, String fichier) {
+            super(out);
+            this.fichier = fichier;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new SortieImpossible(fichier, e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new SortieImpossible(fichier, e);
             }
         }
     }

@@ -3,10 +3,13 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.client.bulk.ColumnProfile;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
+import fr.demandeunique.sne.controle.Anomalie;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,8 @@ final class OptionsFlux {
     @Parameters(paramLabel = "FICHIER", arity = "1..*", descriptionKey = "fichiers")
     private List<String> fichiers = List.of();
 
+    private @Nullable Path copie;
+
     @Option(names = "--profil", paramLabel = "FICHIER", descriptionKey = "flux.profil")
     private @Nullable String profil;
 
@@ -27,14 +32,41 @@ final class OptionsFlux {
         return fichiers;
     }
 
-    /** Whether it is one document, as its name says. */
-    boolean seul() {
+    /** Whether it is one document, as its name says; the standard input, by how it starts. */
+    boolean seul(Contexte contexte) throws IOException {
         String name = fichiers.get(0).toLowerCase(Locale.ROOT);
         return fichiers.size() == 1
                 && profil == null
                 && !Fichiers.dossier(fichiers.get(0))
+                && !(name.equals(Fichiers.ENTREE) && Fichiers.plusieurs(contexte.in()))
                 && Stream.of(".gz", ".ndjson", ".jsonl", ".csv", ".tsv", ".txt", ".xlsx", ".zip")
                         .noneMatch(name::endsWith);
+    }
+
+    /** Keeps the standard input, if it is asked for, in a file that nobody else may read until the command has ended: it is to be read twice. */
+    void relire(Contexte contexte) throws IOException {
+        if (fichiers.contains(Fichiers.ENTREE)) {
+            copie = Files.createTempFile("sne-", ".tmp");
+            copie.toFile().deleteOnExit();
+            Files.copy(contexte.in(), copie, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Closes itself at its end, so that the file can go. */
+    private static final class Relue extends FilterInputStream {
+        Relue(Path file) throws IOException {
+            super(Files.newInputStream(file));
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = in.read(into, from, length);
+            if (read < 0) {
+                in.close();
+                in = nullInputStream();
+            }
+            return read;
+        }
     }
 
     /** Refuses the standard input, which cannot be read twice. */
@@ -51,7 +83,7 @@ final class OptionsFlux {
         StockReader reader = StockReader.of(List.of());
         for (String one : fichiers) {
             if (one.equals(Fichiers.ENTREE)) {
-                reader = reader.and(contexte.in(), one);
+                reader = reader.and(copie == null ? contexte.in() : new Relue(copie), one);
                 continue;
             }
             Path path = Fichiers.lisible(one, contexte.textes());
@@ -71,6 +103,15 @@ final class OptionsFlux {
             return ColumnProfile.read(new ByteArrayInputStream(Fichiers.octets(profil, contexte)));
         } catch (IllegalArgumentException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("flux.profil.faux", profil, e.getMessage()));
+        }
+    }
+
+    /** Tells people what could not be read: where, and why. */
+    static void dire(StockRecord one, Contexte contexte) {
+        for (Anomalie why : one.rapport().erreurs()) {
+            contexte.messages()
+                    .println(contexte.textes()
+                            .texte("flux.illisible", one.place().toString(), why.message(contexte.langue())));
         }
     }
 

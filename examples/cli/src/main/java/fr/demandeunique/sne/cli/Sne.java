@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -137,7 +138,8 @@ public final class Sne implements Runnable {
         try {
             MiseEnTexte mise = Arguments.contient(args, TEXTE) ? MiseEnTexte.de(textes, couleur(environnement)) : null;
             PrintStream json = mise == null ? out : SortieLisible.vers(out, mise);
-            code = commandLine(args, new Contexte(in, json, out, messages, textes, horloge, mise), out, messages)
+            InputStream entree = in.markSupported() ? in : new BufferedInputStream(in);
+            code = commandLine(args, new Contexte(entree, json, out, messages, textes, horloge, mise), out, messages)
                     .execute(args);
             json.flush();
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,5 +247,34 @@ class CommandeControlerTest {
                         .out()
                         .lines()
                         .count());
+    }
+
+    @Test
+    void a_stock_on_the_standard_input_is_read_as_a_file_is() throws IOException {
+        byte[] line = (Execution.exemple("\n", " ") + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] two = Arrays.copyOf(line, 2 * line.length);
+        System.arraycopy(line, 0, two, line.length, line.length);
+        Path file = Files.write(dir.resolve("stock.ndjson"), two);
+        Execution expected =
+                Execution.de("controler", file.toString(), "--le=2015-12-21").attendre(0);
+        assertEquals(2, expected.out().lines().count());
+        assertEquals(
+                expected.out().replace(file.toString(), "-"),
+                Execution.avecEntree(two, "controler", "-", "--le=2015-12-21").out());
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(two);
+        }
+        assertEquals(
+                expected.out().replace(file.toString(), "-"),
+                Execution.avecEntree(zipped.toByteArray(), "controler", "-", "--le=2015-12-21")
+                        .out());
+        Execution table = Execution.avecEntree(
+                "dateDepot;demandeur.nom\n20/02/2017;ESSAI\n", "controler", "-", "--le=2017-02-21");
+        assertEquals(2, Execution.lire(table.out()).at("/source/ligne").asInt(), table.out());
+        // One document on one line stays one.
+        assertEquals(
+                "{\n  \"conforme\": true,\n  \"anomalies\": []\n}\n",
+                Execution.avecEntree(line, "controler", "-", "--le=2015-12-21").out());
     }
 }

@@ -148,4 +148,20 @@ class CommandeConvertirTest {
                 convertir("a.json", "b.json", "--stricte").attendre(0).codes("avertissements"));
         assertEquals(json, Files.readString(dir.resolve("b.json")).replaceAll("[ \n]", ""));
     }
+
+    @Test
+    void what_could_not_be_read_back_is_not_written() throws IOException {
+        String texts = "\"a\":[" + ("\"" + "x".repeat(900_000) + "\",").repeat(5) + "0]";
+        var members = new StringBuilder("\"a\":0");
+        for (int i = 0; i < 150_000; i++) {
+            members.append(",\"m").append(i).append("\":1");
+        }
+        for (String rest : List.of(texts, members.toString())) {
+            Files.writeString(dir.resolve("a.json"), "{\"format\":\"sne-demande/1\"," + rest + "}");
+            assertEquals(
+                    List.of("XML_TROP_GRAND"),
+                    convertir("a.json", "b.xml").attendre(1).codes("anomalies"));
+            assertFalse(Files.exists(dir.resolve("b.xml")));
+        }
+    }
 }

@@ -94,6 +94,24 @@ class CommandeExporterTest {
                 lire(stock).stream().mapToInt(one -> one.personnes().size()).sum();
         assertEquals(persons, rows.size() - 1);
         Execution.de("exporter", stock.toString(), "-o=a.pdf").attendre(2);
-        Execution.avecEntree("", "exporter", "-", "-o=-").attendre(2);
+    }
+
+    @Test
+    void the_standard_input_is_exported_as_a_file_is() throws IOException {
+        Execution file = Execution.de("exporter", stock.toString(), "-o", "-").attendre(0);
+        Execution stream = Execution.avecEntree(Files.readAllBytes(stock), "exporter", "-", "-o", "-")
+                .attendre(0);
+        assertEquals(file.out(), stream.out());
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_and_has_no_row() throws IOException {
+        Path broken = dir.resolve("abime.ndjson");
+        Files.writeString(broken, Files.readString(stock) + "{\"format\":\n");
+        Execution run = Execution.de("exporter", broken.toString(), "-o=" + dir.resolve("a.csv"))
+                .attendre(1);
+        assertEquals(400, run.json().get("lignes").asInt());
+        assertEquals(1, run.json().get("illisibles").asInt());
+        assertTrue(run.err().contains("401") && run.err().contains("JSON"), run.err());
     }
 }

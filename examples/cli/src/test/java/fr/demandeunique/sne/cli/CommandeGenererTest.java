@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,5 +70,12 @@ class CommandeGenererTest {
         Execution run = Execution.de("generer", "--nombre=100000000", "--graine=1", "-o", dir + "/absent/x.ndjson")
                 .attendre(3);
         assertFalse(run.err().isBlank());
+    }
+
+    @Test
+    void a_full_disk_is_told_with_the_name_of_the_file() {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Execution run = Execution.de("generer", "--nombre=50", "--graine=1", "-o=/dev/full").attendre(3);
+        assertTrue(run.err().contains("/dev/full"), run.err());
     }
 }

@@ -86,6 +86,12 @@ class CommandeNumeroTest {
     }
 
     @Test
+    void a_dash_is_the_standard_input() {
+        String lines = "057 1215 073903 10691\n";
+        assertEquals(Execution.avecEntree(lines, "numero"), Execution.avecEntree(lines, "numero", "-"));
+    }
+
+    @Test
     void lines_of_the_standard_input_blank_ones_skipped() {
         Execution run = Execution.avecEntree(
                         "\ufeff" + VALIDE + "\r\n\n \u00a0\t\n05712150739031069\n057\u202f1215 073903\u00a010691",

@@ -39,8 +39,11 @@ class ReadmeTest {
                 .toList();
     }
 
+    /** What a line prints is the comment after it; what the reader is told besides stands in brackets behind. */
+    private static final Pattern PRINTED = Pattern.compile("System\\.out\\.println\\(.*\\); // (.*)");
+
     @Test
-    void the_code_of_the_README_compiles_and_its_assertions_hold() throws Exception {
+    void the_code_of_the_README_compiles_and_prints_what_stands_beside_it() throws Exception {
         List<String> blocs = blocs("java");
         assertEquals(10, blocs.size());
         for (String bloc : blocs) {
@@ -58,13 +61,30 @@ class ReadmeTest {
                             dossier.toString(),
                             source.toString());
             assertEquals(0, code, name.group(1));
-            try (var loader = new URLClassLoader(new URL[] {dossier.toUri().toURL()})) {
-                loader.setDefaultAssertionStatus(true);
-                loader.loadClass(name.group(1))
-                        .getMethod("main", String[].class)
-                        .invoke(null, (Object) new String[0]);
+            List<String> promised =
+                    PRINTED.matcher(bloc).results().map(found -> found.group(1)).toList();
+            List<String> printed = run(name.group(1));
+            assertEquals(bloc.split("println").length - 1, promised.size(), name.group(1) + " says what it prints");
+            assertTrue(!promised.isEmpty(), name.group(1) + " shows something");
+            assertEquals(promised.size(), printed.size(), name.group(1) + " " + printed);
+            for (int at = 0; at < printed.size(); at++) {
+                String line = printed.get(at);
+                String said = promised.get(at);
+                assertEquals(line, said.startsWith(line + " (") ? line : said, name.group(1));
             }
         }
+    }
+
+    private List<String> run(String name) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        try (var loader = new URLClassLoader(new URL[] {dossier.toUri().toURL()})) {
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     @Test

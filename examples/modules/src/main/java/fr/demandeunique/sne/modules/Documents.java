@@ -5,7 +5,6 @@ import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.FragmentsJson;
 import fr.demandeunique.sne.client.json.NdjsonReader;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlOptions;
@@ -72,9 +71,5 @@ final class Documents {
                 "attestation",
                 attestation.equals(
                         AttestationJson.read(AttestationJson.write(attestation)).orElseThrow()));
-        said.that(
-                "fragment",
-                FragmentsJson.object("{\"a\":1}".getBytes(StandardCharsets.UTF_8))
-                        .orElseThrow());
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class AuditReport {
+    /** Rows of a table that only shows the first. */
+    private static final int SHOWN_MAX = 12;
+
     private final AuditSummary summary;
     private final @Nullable Map<Indicateur, Long> before;
 
@@ -141,12 +144,12 @@ public final class AuditReport {
             return;
         }
         page.raw(
-                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Indicateurs\">\n<table>\n<thead><tr><th scope=\"col\">Indicateur</th><th scope=\"col\">Gravité</th>"
+                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Indicateurs\">\n<table>\n<thead><tr><th scope=\"col\" class=\"words\">Indicateur</th><th scope=\"col\">Gravité</th>"
                         + "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\">Part</th>");
         if (before != null) {
             page.raw("<th scope=\"col\" class=\"n\">Précédent</th><th scope=\"col\" class=\"n\">Évolution</th>");
         }
-        page.raw("<th scope=\"col\">Que faire</th></tr></thead>\n<tbody>\n");
+        page.raw("<th scope=\"col\" class=\"words\">Que faire</th></tr></thead>\n<tbody>\n");
         long most = found.get(0).nombre();
         for (BilanQualite.Constat one : found) {
             Indicateur indicator = one.indicateur();
@@ -185,7 +188,7 @@ public final class AuditReport {
 
     private static void bar(Page page, long part, long most) {
         long width = most == 0 ? 0 : Math.max(1, 120 * part / most);
-        page.raw("<svg width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\"" + width
+        page.raw("<svg viewBox=\"0 0 120 12\" preserveAspectRatio=\"none\" width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\"" + width
                 + "\" height=\"12\"/></svg> ");
     }
 
@@ -199,14 +202,38 @@ public final class AuditReport {
         if (rates.isEmpty()) {
             return;
         }
+        page.raw("<section class=\"together\">\n");
         page.element("h2", "Part des demandes avec au moins une anomalie, par territoire");
-        page.raw(
-                "<p class=\"note\">Plus la tuile est foncée, plus la part est grande parmi les territoires du stock. Les nombres sont dans le tableau des territoires.</p>\n");
+        page.raw("<div class=\"columns\">\n<div>\n");
         TileMap.draw(
                 page,
                 "Carte des territoires en tuiles ; les mêmes nombres sont dans le tableau des territoires",
                 rates,
                 "\u00a0%");
+        page.raw("</div>\n");
+        highest(page);
+        page.raw("</div>\n</section>\n");
+    }
+
+    /** The territories with the greatest shares, for who does not hover over a map. */
+    private void highest(Page page) {
+        List<AuditSummary.Line> lines = new ArrayList<>(summary.territoires());
+        lines.removeIf(one -> one.territoire().isEmpty() || one.enFaute() == 0);
+        lines.sort(Comparator.comparingDouble((AuditSummary.Line one) -> (double) one.enFaute() / one.demandes())
+                .reversed());
+        if (lines.isEmpty()) {
+            return;
+        }
+        AuditSummary.Line most = lines.get(0);
+        page.raw("<div><h3>Les parts les plus grandes</h3>\n<table><tbody>\n");
+        for (AuditSummary.Line one : lines.subList(0, Math.min(SHOWN_MAX, lines.size()))) {
+            page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th><td>");
+            bar(page, one.enFaute() * most.demandes(), most.enFaute() * one.demandes());
+            page.raw("</td><td class=\"n\">")
+                    .text(percent(one.enFaute(), one.demandes()))
+                    .raw("</td></tr>\n");
+        }
+        page.raw("</tbody></table></div>\n");
     }
 
     private void breakdowns(Page page) {
@@ -233,8 +260,14 @@ public final class AuditReport {
         }
         long most =
                 cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
-        page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n<table><tbody>\n");
-        for (Repartition.Cellule one : cells.subList(0, Math.min(12, cells.size()))) {
+        page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n");
+        if (axe == Axe.COMMUNE_ATTRIBUTION && cells.stream().allMatch(one -> one.nom().equals("inconnu"))) {
+            // A dwelling named by its RPLS number alone: the register knows where it is, the stock does not.
+            page.element("p", "Le stock ne dit la commune d’aucun logement attribué.").raw("</div>\n");
+            return;
+        }
+        page.raw("<table><tbody>\n");
+        for (Repartition.Cellule one : cells.subList(0, Math.min(SHOWN_MAX, cells.size()))) {
             long count = one.nombre().orElse(0);
             page.raw("<tr><th scope=\"row\">")
                     .text(axe == Axe.MOTIF && one.nom().equals("inconnu") ? "Sans motif" : axe.libelle(one.nom()))
@@ -303,9 +336,9 @@ public final class AuditReport {
             return;
         }
         page.raw(
-                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Rapprochements\"><table><thead><tr><th scope=\"col\">Territoire</th>"
+                "<div class=\"wide few\" tabindex=\"0\" role=\"region\" aria-label=\"Rapprochements\"><table><thead><tr><th scope=\"col\">Territoire</th>"
                         + "<th scope=\"col\" class=\"n\">Même personne</th><th scope=\"col\" class=\"n\">À vérifier</th></tr></thead>\n<tbody>\n");
-        for (DuplicateSummary.Line one : lines.subList(0, Math.min(12, lines.size()))) {
+        for (DuplicateSummary.Line one : lines.subList(0, Math.min(SHOWN_MAX, lines.size()))) {
             page.raw("<tr><th scope=\"row\">")
                     .text(territory(one.territoire()))
                     .raw("</th><td class=\"n\">")
@@ -324,7 +357,7 @@ public final class AuditReport {
     private void territories(Page page) {
         page.element("h2", "Territoires");
         page.raw(
-                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
+                "<div class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
         heads(page);
         for (AuditSummary.Line one : summary.territoires()) {
             page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th>");
@@ -391,7 +424,7 @@ public final class AuditReport {
         page.raw(
                 "</select></p><p><label for=\"guichet\">Code du guichet</label><input id=\"guichet\" autocomplete=\"off\" maxlength=\"5\"></p><p id=\"compte\" role=\"status\"></p></form>\n");
         page.raw(
-                "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
+                "<div class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
         heads(page);
         for (AuditSummary.Line one : summary.guichets()) {
             page.raw("<tr><th scope=\"row\">")

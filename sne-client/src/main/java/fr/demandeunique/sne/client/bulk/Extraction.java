@@ -73,7 +73,13 @@ public final class Extraction implements Closeable {
     private final Set<String> begun = new HashSet<>();
     private int buffered;
 
-    /** One demande that some indicator points at. */
+    /**
+     * One demande that some indicator points at.
+     *
+     * @param record where it was read
+     * @param demande what was read
+     * @param indicateurs what is at fault with it
+     */
     public record Found(StockRecord record, Demande demande, List<Indicateur> indicateurs) {}
 
     private Extraction(Path folder, LocalDate jour, SuiviDoublons doublons, boolean nominative) {

@@ -22,11 +22,16 @@ final class SheetWriter implements Closeable {
     private final String name;
     private final List<String> titles;
     private final int[] widths;
+    private final int rowsMax;
     private @Nullable Worksheet sheet;
     private int number;
     private int rows;
 
     SheetWriter(OutputStream out, String name, List<String> titles, int... widths) {
+        this(out, name, titles, ROWS_MAX, widths);
+    }
+
+    SheetWriter(OutputStream out, String name, List<String> titles, int rowsMax, int[] widths) {
         this.workbook = new Workbook(
                 new FilterOutputStream(out) {
                     @Override
@@ -44,11 +49,12 @@ final class SheetWriter implements Closeable {
         this.name = name;
         this.titles = titles;
         this.widths = widths.clone();
+        this.rowsMax = rowsMax;
     }
 
     void row(List<? extends @Nullable Object> cells) throws IOException {
         Worksheet to = sheet;
-        if (to == null || rows > ROWS_MAX) {
+        if (to == null || rows > rowsMax) {
             end();
             to = start();
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -130,15 +131,34 @@ public final class StockExport {
      * @throws IOException if a file cannot be read or written
      */
     public long write(StockReader reader, OutputStream out, Format format) throws IOException {
+        return write(reader, out, format, unread -> {});
+    }
+
+    /**
+     * Writes the table, and tells what has no row in it; does not close the stream.
+     *
+     * @param reader of the stock
+     * @param out stays open
+     * @param format CSV or XLSX
+     * @param illisibles is given each line or file that could not be read, in the order of the stock
+     * @return how many rows
+     * @throws IOException if a file cannot be read or written
+     */
+    public long write(StockReader reader, OutputStream out, Format format, Consumer<StockRecord> illisibles)
+            throws IOException {
+        record Rows(StockRecord of, List<List<@Nullable Object>> all) {}
         List<String> titles = persons
                 ? personTitles()
                 : variables.stream().map(Variable::name).toList();
         long[] rows = new long[1];
         try (Table table = Table.open(out, format, titles)) {
             reader.forEach(
-                    record -> record.demande() == null ? List.<List<@Nullable Object>>of() : rows(record.demande()),
-                    all -> {
-                        for (List<@Nullable Object> row : all) {
+                    record -> new Rows(record, record.demande() == null ? List.of() : rows(record.demande())),
+                    one -> {
+                        if (one.of.demande() == null) {
+                            illisibles.accept(one.of);
+                        }
+                        for (List<@Nullable Object> row : one.all) {
                             table.row(row);
                             rows[0]++;
                         }

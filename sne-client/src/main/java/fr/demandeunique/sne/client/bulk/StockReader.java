@@ -53,7 +53,11 @@ public final class StockReader {
         void at(long bytes, long demandes);
     }
 
-    /** Takes results, and may fail to write them. */
+    /**
+     * Takes results, and may fail to write them.
+     *
+     * @param <R> what is made of each demande
+     */
     @FunctionalInterface
     public interface Sink<R> {
         /**

@@ -46,6 +46,27 @@ final class TileMap {
                     .raw("</text></g>\n");
         }
         page.raw("</svg>\n");
+        legend(page, sorted, unit);
+    }
+
+    /** From where to where each shade goes. */
+    private static void legend(Page page, double[] sorted, String unit) {
+        page.raw("<ul class=\"legend\">");
+        for (int i = 0; i < sorted.length; ) {
+            int last = i;
+            int shade = shade(sorted[i], sorted);
+            while (last + 1 < sorted.length && shade(sorted[last + 1], sorted) == shade) {
+                last++;
+            }
+            String from = figure(sorted[i]);
+            String to = figure(sorted[last]);
+            page.raw("<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><rect class=\"tile t" + shade
+                            + "\" width=\"14\" height=\"14\" rx=\"2\"/></svg> ")
+                    .text(from.equals(to) ? from + unit : from + " à " + to + unit)
+                    .raw("</li>");
+            i = last + 1;
+        }
+        page.raw("</ul>\n");
     }
 
     static String figure(double value) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * <p>This class is immutable and thread-safe if the value is. Its {@code toString} shows the status only.
  *
+ * @param <T> type of that
  * @param value what the operation gives
  * @param status HTTP status
  * @param headers headers, names in lower case

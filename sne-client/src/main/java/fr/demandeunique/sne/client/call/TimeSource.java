@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The clock and the patience of a client: what time it is, how much time went by, and how to wait. A test gives its own, and
@@ -41,13 +42,16 @@ public interface TimeSource {
 
     /** The time of the machine. */
     final class SystemTime implements TimeSource {
-        private static final TimeSource TIME = new SystemTime();
+        private static final TimeSource TIME = new SystemTime(SystemTime::timer);
         private static final Duration WATCH = Duration.ofSeconds(1);
 
         private final AtomicBoolean watched = new AtomicBoolean();
+        private final Function<Duration, CompletableFuture<Boolean>> timers;
         private volatile boolean used;
 
-        private SystemTime() {}
+        SystemTime(Function<Duration, CompletableFuture<Boolean>> timers) {
+            this.timers = timers;
+        }
 
         @Override
         public Instant now() {
@@ -70,7 +74,7 @@ public interface TimeSource {
             if (watched.compareAndSet(false, true)) {
                 watch();
             }
-            return timer(duration);
+            return timers.apply(duration);
         }
 
         private static CompletableFuture<Boolean> timer(Duration duration) {
@@ -82,7 +86,7 @@ public interface TimeSource {
          * that a call, which cancels its timer long before, wakes nobody.
          */
         private void watch() {
-            timer(WATCH).thenRun(() -> {
+            timers.apply(WATCH).thenRun(() -> {
                 if (used) {
                     used = false;
                     watch();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -41,6 +42,8 @@ public final class JsonDocument {
                     .build())
             // Names come from outside: they do not go into the table of the virtual machine.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // An end that is forgotten is seen, not added in silence.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private JsonDocument() {}
@@ -65,7 +68,7 @@ public final class JsonDocument {
     /** The same of the bytes from {@code from} (included) to {@code to} (excluded); lines and columns count from there. */
     public static <T> Read<T> read(byte[] bytes, int from, int to, Reader<T> reader) {
         if (to - from > BYTES_MAX) {
-            return unreadable(tooLarge());
+            return unreadable(tooLarge("mebioctets", BYTES_MAX >> 20, ""));
         }
         if (pdf(bytes, from, to)) {
             return unreadable(Anomalie.erreur("DOCUMENT_PDF", ""));
@@ -139,7 +142,7 @@ public final class JsonDocument {
     /** Why the reading stopped; the text of the exception may quote the document, so only the place is kept. */
     private static Anomalie cause(JsonParser json, IOException stop) {
         if (stop instanceof StreamConstraintsException) {
-            return json.getParsingContext().getNestingDepth() > DEPTH_MAX ? tooDeep() : tooLarge();
+            return json.getParsingContext().getNestingDepth() > DEPTH_MAX ? tooDeep() : tooLarge(json, stop);
         }
         JsonLocation place = stop instanceof JsonProcessingException known && known.getLocation() != null
                 ? known.getLocation()
@@ -153,8 +156,24 @@ public final class JsonDocument {
         return Anomalie.erreur("JSON_TROP_PROFOND", "").avec("max", DEPTH_MAX);
     }
 
-    private static Anomalie tooLarge() {
-        return Anomalie.erreur("JSON_TROP_GRAND", "").avec("mebioctets", BYTES_MAX >> 20);
+    /** Which limit was met: the exception tells it by the name of its getter alone. */
+    private static Anomalie tooLarge(JsonParser json, IOException stop) {
+        String met = String.valueOf(stop.getMessage());
+        String path = json.getParsingContext().pathAsPointer().toString();
+        if (met.contains("MaxStringLength")) {
+            return tooLarge("caracteres", TEXT_MAX, path);
+        }
+        if (met.contains("MaxNameLength")) {
+            return tooLarge("nom", NAME_MAX, path);
+        }
+        return met.contains("MaxNumberLength")
+                ? tooLarge("chiffres", DIGITS_MAX, path)
+                : tooLarge("valeurs", TOKENS_MAX, path);
+    }
+
+    /** More of something than is read; {@code what} reads as words in the sentence. */
+    private static Anomalie tooLarge(String what, int max, String path) {
+        return Anomalie.erreur("JSON_TROP_GRAND", path).avec("max", max).avec("limite", what);
     }
 
     private static <T> Read<T> unreadable(Anomalie why) {

@@ -264,7 +264,7 @@ public final class JsonTable<R> {
                         ? sound(
                                 in,
                                 slot.member.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
-                        : in.keep(slot.kind.otherType());
+                        : in.keep(slot.kind.otherType(token.isNumeric()));
         }
     }
 

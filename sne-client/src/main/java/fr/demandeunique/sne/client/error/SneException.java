@@ -306,6 +306,8 @@ public abstract sealed class SneException extends Failure {
         }
 
         /**
+         * No answer came.
+         *
          * @param step how far the call went, which says whether it may have reached the server
          * @param server host and port
          * @param context what is known of the answer

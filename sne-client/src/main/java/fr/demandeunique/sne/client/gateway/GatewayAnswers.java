@@ -9,9 +9,11 @@ import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Fichier;
 import fr.demandeunique.sne.client.registre.Page;
+import fr.demandeunique.sne.client.transport.Breach;
 import fr.demandeunique.sne.client.transport.Envelope;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
@@ -54,9 +56,10 @@ final class GatewayAnswers {
         byte[] json = envelope.member("demande").orElse(response.body());
         DemandeReading lecture = DemandeJson.read(json);
         Demande demande = lecture.demande();
-        if (demande == null
-                || demande.numeroUnique() == null
-                || !lecture.rapport().conforme()) {
+        if (demande != null && demande.numeroUnique() == null && lecture.rapport().conforme()) {
+            throw Breach.of("numeroUnique");
+        }
+        if (demande == null || !lecture.rapport().conforme()) {
             throw new SneException.ReponseIllisible(
                     Responses.context(response, lecture.rapport().erreurs()));
         }
@@ -89,12 +92,13 @@ final class GatewayAnswers {
 
     static HttpCall.Reader<Resultat.Accepte<Attestation>> attestation(NumeroUnique numero) {
         return response -> {
-            if (AttestationJson.read(response.body()) instanceof Resultat.Accepte<Attestation> accepted) {
+            Resultat<Attestation> read = AttestationJson.read(response.body());
+            if (read instanceof Resultat.Accepte<Attestation> accepted) {
                 same(numero, accepted.valeur().numero(), response);
                 return new Resultat.Accepte<>(
                         accepted.valeur(), Envelope.read(response.body()).anomalies("avertissements"));
             }
-            throw new IOException("not an attestation");
+            throw new IOException("attestation", new RefusException(read.anomalies()));
         };
     }
 
@@ -130,7 +134,7 @@ final class GatewayAnswers {
                 return new Page<>(elements, 0, elements.size());
             }
             if (!parts.matches()) {
-                throw new IOException("no Content-Range");
+                throw Breach.of("Content-Range");
             }
             return new Page<>(
                     elements,
@@ -146,7 +150,7 @@ final class GatewayAnswers {
             return new Resultat.Accepte<>(
                     file(response), AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
         } catch (IllegalArgumentException e) {
-            throw new IOException("warnings that cannot be read", e);
+            throw Breach.of("Avertissements");
         }
     }
 
@@ -154,7 +158,7 @@ final class GatewayAnswers {
     static Fichier file(HttpResponse<byte[]> response) throws IOException {
         String digest = response.headers().firstValue("Content-Digest").orElse("");
         if (digest.startsWith("sha-256=") && !digest.equals(digest(response.body()))) {
-            throw new IOException("the file is not the one of its digest");
+            throw Breach.of("Content-Digest");
         }
         String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
         return Fichier.of(type.split(";", 2)[0].strip(), response.body());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;

@@ -7,7 +7,7 @@ import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.json.FragmentsJson;
+import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Version;

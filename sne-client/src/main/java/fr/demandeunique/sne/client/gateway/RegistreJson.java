@@ -163,7 +163,9 @@ final class RegistreJson {
             String code = members.path(key).textValue();
             String label = members.path(title).textValue();
             if (code == null || label == null) {
-                throw new IOException("no " + key + " or no " + title);
+                String missing = "/" + list + "/" + all.size() + "/" + (code == null ? key : title);
+                Anomalie fault = Anomalie.erreur("JSON_TYPE", missing).avec("attendu", "string");
+                throw new IOException("no " + key + " or no " + title, new RefusException(List.of(fault)));
             }
             all.put(code, label);
         }

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.codec.JsonTree;
 import fr.demandeunique.sne.client.table.DemandeTables;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,9 +92,14 @@ public final class DemandeJson {
      * {@code BigDecimal}, {@code Boolean}} The maps and lists cannot be modified.
      *
      * @param demande whole or in part
+     * @throws RefusException if it is beyond the limits of a document, such as a text of more than a mebibyte: {@link #read(byte[])} would not read it either
      */
     public static Map<String, @Nullable Object> tree(Demande demande) {
-        return Objects.requireNonNull(members(write(demande)));
+        var read = JsonDocument.read(write(demande), JsonTree::readMembers);
+        if (read.value() == null) {
+            throw new RefusException(read.rapport().anomalies());
+        }
+        return read.value();
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.transport.Breach;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.Responses;
 import fr.demandeunique.sne.client.xml.DemandeXml;
@@ -11,6 +12,7 @@ import fr.demandeunique.sne.client.xml.XmlReading;
 import fr.demandeunique.sne.client.xml.XmlSchema;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -131,7 +133,7 @@ final class NuuCalls {
                         SneException.AdresseErronee.Service.NUU, Responses.context(response, List.of()));
             }
             Responses.check(response, time);
-            throw new IOException("not an answer of NUU", e);
+            throw Breach.of("SOAP");
         }
         if (read.faute() != null) {
             throw technique(response, read.faute());
@@ -149,7 +151,7 @@ final class NuuCalls {
             }
         }
         Responses.check(response, time);
-        throw new IOException("no document in the answer of NUU");
+        throw Breach.of("SOAP");
     }
 
     private static SneException.ErreurTechnique technique(HttpResponse<byte[]> response, String texte) {
@@ -164,7 +166,7 @@ final class NuuCalls {
     private Answer demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
         XmlReading read = DemandeXml.read(document, settings.places());
         if (read.demande() == null) {
-            throw new IOException("not an interfaceNuu document");
+            throw new IOException("interfaceNuu", new RefusException(read.rapport().anomalies()));
         }
         return new Answer(read, faults(document));
     }
@@ -185,7 +187,7 @@ final class NuuCalls {
         }
         return new Found(
                 DemandeXml.readAll(document, settings.places())
-                        .orElseThrow(() -> new IOException("not a list of demandes")),
+                        .orElseThrow(() -> Breach.of("interfaceNuu")),
                 faults(document));
     }
 

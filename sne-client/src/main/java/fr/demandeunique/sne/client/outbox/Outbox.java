@@ -239,9 +239,13 @@ public final class Outbox {
     /**
      * {@return what waits for the agent, refused or to be checked, oldest first}
      *
-     * @param limit how many at most
+     * @param limit how many at most, from 1
+     * @throws IllegalArgumentException for a limit below 1
      */
     public List<MessageStatus> waitingForAgent(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: 1 or more expected, not " + limit);
+        }
         return withSession("lecture", session -> {
             String oldest = "e.state IN ('TO_CHECK', ?) ORDER BY e.finished_at, e.id ";
             return select(session, oldest + session.dialect().first(limit), MessageState.REFUSED.code());

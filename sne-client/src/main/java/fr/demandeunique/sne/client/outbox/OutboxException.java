@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
+import fr.demandeunique.sne.client.text.FailureText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,11 @@ public final class OutboxException extends RuntimeException {
     /** No such table, no such column: H2, PostgreSQL, MySQL, SQL Server, Oracle. */
     private static final Set<String> NO_SCHEMA =
             Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703", "S0002", "42000/942");
+
+    /** No such schema: H2, PostgreSQL, MariaDB and MySQL. */
+    private static final Set<String> NO_NAMESPACE = Set.of("90079", "3F000", "42000/1049");
+
+    private static final int PRODUCT_MAX = 60;
 
     private final String sqlState;
 
@@ -30,13 +36,17 @@ public final class OutboxException extends RuntimeException {
     /** The database is none of those that the queue knows the language of. */
     static OutboxException unsupported(String product, List<String> supported) {
         return new OutboxException(
-                "La file de départ ne connaît pas la base de données « " + product + " »\u00a0; elle connaît "
+                "La file de départ ne connaît pas la base de données « " + FailureText.shown(product, PRODUCT_MAX) + " »\u00a0; elle connaît "
                         + supported + " (unsupported database; supported are " + supported + ")",
                 "0A000");
     }
 
     /** The tables or a column of a newer version are not there: the one failure of the database that has a remedy in this library. */
     private static String advice(SQLException cause) {
+        if (isOneOf(NO_NAMESPACE, cause)) {
+            return "\u00a0: le schéma donné à withSchema n’existe pas dans cette base, ou s’y écrit autrement (majuscules comprises), créez-le ou corrigez son nom"
+                    + " (no such schema: create it, or correct the name given to withSchema, capitals included)";
+        }
         return isMissing(cause)
                 ? "\u00a0: les tables manquent ou sont d’une version antérieure, appelez une fois outbox.migrate()"
                         + " (tables are missing or of an earlier version: call outbox.migrate() once)"
@@ -45,9 +55,13 @@ public final class OutboxException extends RuntimeException {
 
     /** The failure names a table or a column that is not there. */
     static boolean isMissing(SQLException failure) {
-        // Oracle has one state for many things, and a number for each.
-        return NO_SCHEMA.contains(String.valueOf(failure.getSQLState()))
-                || NO_SCHEMA.contains(failure.getSQLState() + "/" + failure.getErrorCode());
+        return isOneOf(NO_SCHEMA, failure);
+    }
+
+    /** Some databases have one state for many things, and a number for each. */
+    private static boolean isOneOf(Set<String> states, SQLException failure) {
+        return states.contains(String.valueOf(failure.getSQLState()))
+                || states.contains(failure.getSQLState() + "/" + failure.getErrorCode());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * <p>This class is immutable and thread-safe.
  *
+ * @param <T> what it lists
  * @param elements what is on the page
  * @param first rank of the first one, from 0
  * @param total how many there are in all, as far as the server knows

@@ -43,7 +43,12 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
         return new ByNumber(numero, ByNumber.checked(etag));
     }
 
-    /** A number and a mark, without the content. Immutable and thread-safe. */
+    /**
+     * A number and a mark, without the content. Immutable and thread-safe.
+     *
+     * @param numero of the demande
+     * @param etag as it was read, {@code ""} if none is known
+     */
     record ByNumber(NumeroUnique numero, String etag) implements Version {
         /**
          * Refuses with an {@link IllegalArgumentException} a mark that no header can hold.

@@ -17,7 +17,9 @@ import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,8 @@ public enum ValueKind {
     /** More digits or zeros than any amount or surface has; beyond, arithmetic could be made to cost without bound. */
     private static final int DIGITS_MAX = 30;
 
+    private static final Set<ValueKind> IDENTIFIERS = EnumSet.of(NIR, SIREN, SIRET, RPLS, NUMERO, FORMER_NUMERO, GUICHET);
+    private static final Fault IDENTIFIER_AS_NUMBER = Fault.type("identifier");
     private static final Fault NOT_INTEGER = Fault.of("JSON_ENTIER");
     private static final Fault NOT_AMOUNT = Fault.of("JSON_NOMBRE");
     private static final Fault NOT_DATE = Fault.of("JSON_DATE");
@@ -78,6 +82,11 @@ public enum ValueKind {
     /** {@return what is wrong with a value of another JSON type} */
     public Fault otherType() {
         return otherType;
+    }
+
+    /** {@return the same of a number, which an identifier never is: a spreadsheet took it for one} */
+    public Fault otherType(boolean number) {
+        return number && IDENTIFIERS.contains(this) ? IDENTIFIER_AS_NUMBER : otherType;
     }
 
     /** True for the kinds that JSON writes as a number. */
@@ -147,7 +156,7 @@ public enum ValueKind {
     /** {@return the value that a number stands for, or a {@link Fault}} */
     public Object parse(BigDecimal number) {
         if (!numeric() && this != SCALAR) {
-            return otherType;
+            return otherType(true);
         }
         boolean bounded = number.precision() <= DIGITS_MAX && Math.abs((long) number.scale()) <= DIGITS_MAX;
         if (this != INTEGER) {

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
 import fr.demandeunique.sne.client.error.SneException.Reseau;
+import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -21,6 +22,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +69,9 @@ final class Diagnosis {
         }
         Context context = Context.unanswered(id).at(peer);
         if (find(cause, BodyTooLarge.class).isPresent()) {
-            return new SneException.ReponseIllisible(context);
+            List<Anomalie> endless = Responses.broken(Breach.of("taille"));
+            return new SneException.ReponseIllisible(
+                    new Context(context.status(), context.requestId(), null, endless, peer));
         }
         boolean late = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
         if (late || cause instanceof TimeoutException) {

@@ -37,7 +37,7 @@ public final class Envelope {
         Map<String, byte[]> members = new HashMap<>();
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not an object");
+                throw Breach.of("object");
             }
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
@@ -49,7 +49,7 @@ public final class Envelope {
                 members.put(name, Arrays.copyOfRange(json, start, end));
             }
             if (parser.nextToken() != null) {
-                throw new IOException("more than one object");
+                throw Breach.of("object");
             }
         }
         return new Envelope(members);

@@ -10,7 +10,6 @@ import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.client.transport.TokenSource.Token;
-import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.io.IOException;
 import java.net.URI;
@@ -298,8 +297,7 @@ public final class HttpEngine {
                 failed = e;
             } catch (IOException | RuntimeException e) {
                 // Whatever a server sends, the caller sees one family of exceptions.
-                failed = new SneException.ReponseIllisible(Responses.context(
-                        response, e.getCause() instanceof RefusException broken ? broken.anomalies() : List.of()));
+                failed = new SneException.ReponseIllisible(Responses.context(response, Responses.broken(e)));
             }
             if (Responses.header(response, "Deprecation") != null) {
                 String end = Responses.header(response, "Sunset");

@@ -1,11 +1,14 @@
 package fr.demandeunique.sne.client.transport;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.text.FailureText;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.DateTimeException;
@@ -23,6 +26,20 @@ public final class Responses {
     private static final int SECONDS_LENGTH = 9;
 
     private Responses() {}
+
+    /** What could not be read of an answer; nothing of the answer itself is in it, for a parser quotes what it read. */
+    static List<Anomalie> broken(Exception why) {
+        if (why.getCause() instanceof RefusException known) {
+            return known.anomalies();
+        }
+        if (!(why instanceof JsonProcessingException json)) {
+            return List.of();
+        }
+        JsonLocation place = json.getLocation();
+        return List.of(Anomalie.erreur("JSON_ILLISIBLE", "")
+                .avec("ligne", place == null ? 1 : place.getLineNr())
+                .avec("colonne", place == null ? 1 : place.getColumnNr()));
+    }
 
     /** What a status other than a success means. */
     static SneException failure(int status, Context context, @Nullable Duration retryAfter) {

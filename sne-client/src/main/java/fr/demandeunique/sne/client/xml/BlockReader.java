@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.table.RecordTable;
@@ -36,6 +37,9 @@ final class BlockReader {
 
     /** The places of the document whose names this library only guesses: as it came with them, they may be written to it again. */
     static final String GUESSES = "conjectures";
+
+    private static final Fault REPEATED = new Fault(path -> Anomalie.avertissement("XML_REPETE", path));
+    private static final Fault CODE_IN_TEXT = new Fault(path -> Anomalie.avertissement("XML_CODE_TEXTE", path));
 
     private final XmlParser in;
     private final PlaceTable table;
@@ -130,7 +134,7 @@ final class BlockReader {
             style(new XmlStyle(style.root(), style.locals(), in.unit()));
         }
         if (!plain) {
-            header.put(GABARIT, trail.template(root, 0, style));
+            header.put(GABARIT, template(root, 0));
         }
         if (!guesses.isEmpty()) {
             header.put(GUESSES, table.guesses(guesses));
@@ -141,6 +145,16 @@ final class BlockReader {
         }
         records.deduce(demande, header);
         return (Demande) records.close(demande);
+    }
+
+    /** What an element that has ended says beyond the table, as the one text that it is kept as; JSON has none that is longer. */
+    private String template(Element tag, int from) throws XmlParser.Stop {
+        String template = trail.template(tag, from, style);
+        if (template.length() > JsonDocument.TEXT_MAX) {
+            throw new XmlParser.Stop(
+                    XmlParser.tooLarge("inconnus", JsonDocument.TEXT_MAX, in.path() + "/" + tag.local()));
+        }
+        return template;
     }
 
     /** The element of a record, which has just started. */
@@ -160,7 +174,7 @@ final class BlockReader {
         }
         plain &= content(bloc.root(), record);
         if (!plain) {
-            record.keep(RESIDU, trail.template(tag == null ? style.element(place.name()) : tag, from, style));
+            record.keep(RESIDU, template(tag == null ? style.element(place.name()) : tag, from));
         }
         trail.cut(from);
         trail.hole(place, ordinary ? null : tag);
@@ -234,6 +248,9 @@ final class BlockReader {
             String namespace = in.namespace();
             Place place = known(around, last, namespace);
             if (place == null || !place.repeats() && (seen & 1L << place.order()) != 0) {
+                if (place != null) {
+                    repeated(place, record);
+                }
                 if (isComplement()) {
                     blank = before != null && before.isBlank() ? trail.size() - 1 : -1;
                 } else {
@@ -253,6 +270,14 @@ final class BlockReader {
             plain &= place(place, record, ordinary) && ordinary && next;
             seen |= 1L << place.order();
             last = next ? place : last;
+        }
+    }
+
+    /** Tells of a second element where the table has one. */
+    private void repeated(Place place, Building record) {
+        Target target = place.leaf().target();
+        if (target.header() == null) {
+            records.note(record, target.only(), REPEATED);
         }
     }
 
@@ -329,6 +354,9 @@ final class BlockReader {
         } else if (read != null && target.header() != null) {
             header.put(target.header(), read);
         } else if (read != null) {
+            if (codeInText(place, odd)) {
+                records.note(record, target.typed(), CODE_IN_TEXT);
+            }
             records.put(record, target, read);
         }
         return canonical;
@@ -420,6 +448,9 @@ final class BlockReader {
         if (witness != null && inner != null) {
             witness.accept(path(record, leaf.target()) + "/" + list.size(), inner);
         }
+        if (codeInText(leaf, inner)) {
+            records.note(record, member, list.size(), CODE_IN_TEXT);
+        }
         list.add(typed);
         if (odd == null || inner == null) {
             return leaf.kind().canonical(said, value);
@@ -433,6 +464,11 @@ final class BlockReader {
     private boolean blank(Place place, @Nullable Element odd) {
         String code = odd == null ? said : odd.attribute(XmlKind.CODE_ATTRIBUTE);
         return place.kind() == XmlKind.CODE && code != null && !code.isEmpty();
+    }
+
+    /** Tells whether an element says its code in its text, where the SNE has an attribute. */
+    private static boolean codeInText(Place place, @Nullable Element odd) {
+        return odd != null && place.kind() == XmlKind.CODE && odd.attribute(XmlKind.CODE_ATTRIBUTE) == null;
     }
 
     private static String path(Building record, Target target) {

@@ -114,7 +114,8 @@ public final class DemandeXml {
     }
 
     /**
-     * {@return the document of a demande, with nothing lost: UTF-8, ended by a line feed}
+     * {@return the document of a demande, with nothing lost: UTF-8, ended by a line feed} One of more than 4 MiB, or with more that is unknown than a text of a mebibyte holds, is
+     * written all the same, and not read again.
      *
      * @param demande whole or in part
      */

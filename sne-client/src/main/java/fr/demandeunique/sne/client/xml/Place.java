@@ -127,7 +127,6 @@ final class Place {
         places = List.copyOf(children.values());
         inside = places.toArray(Place[]::new);
         leaf = structure() && !places.isEmpty() ? places.get(0).leaf : this;
-        guess |= repeats && leaf().guess;
     }
 
     /**

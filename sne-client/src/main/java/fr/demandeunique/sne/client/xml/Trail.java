@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -68,12 +67,8 @@ final class Trail {
         all[size++] = one;
     }
 
-    /**
-     * The template of the block whose start tag this is, and whose content came from {@code from} on.
-     *
-     * @throws XmlParser.Stop if it is longer than a text of the demande's JSON may be: what is kept could not be read back
-     */
-    String template(Element tag, int from, XmlStyle style) throws XmlParser.Stop {
+    /** The template of the block whose start tag this is, and whose content came from {@code from} on. */
+    String template(Element tag, int from, XmlStyle style) {
         Deque<Element> open = new ArrayDeque<>();
         open.push(tag);
         for (int i = from; i < size; i++) {
@@ -100,11 +95,7 @@ final class Trail {
                 }
             }
         }
-        String template = TreeWriter.fragment(tag);
-        if (template.length() > JsonDocument.TEXT_MAX) {
-            throw new XmlParser.Stop(XmlParser.tooLarge());
-        }
-        return template;
+        return TreeWriter.fragment(tag);
     }
 
     /** The element of a value. */

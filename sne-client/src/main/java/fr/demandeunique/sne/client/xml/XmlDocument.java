@@ -31,7 +31,7 @@ final class XmlDocument {
     /** Reads a document; {@code places} asks for the line and the column of each element. */
     static <T> T read(byte[] bytes, boolean places, Reading<T> reading) throws XmlParser.Stop {
         if (bytes.length > XmlParser.BYTES_MAX) {
-            throw new XmlParser.Stop(XmlParser.tooLarge());
+            throw new XmlParser.Stop(XmlParser.tooLarge("mebioctets", XmlParser.BYTES_MAX >> 20, ""));
         }
         if (bytes.length == 0) {
             throw new XmlParser.Stop(Anomalie.erreur("XML_VIDE", ""));
@@ -39,8 +39,9 @@ final class XmlDocument {
         if (Prolog.pdf(bytes)) {
             throw new XmlParser.Stop(Anomalie.erreur("DOCUMENT_PDF", ""));
         }
-        if (TagScan.overloaded(bytes, XmlParser.ATTRIBUTES_MAX + XmlParser.DECLARATIONS_MAX)) {
-            throw new XmlParser.Stop(XmlParser.tooLarge());
+        int most = XmlParser.ATTRIBUTES_MAX + XmlParser.DECLARATIONS_MAX;
+        if (TagScan.overloaded(bytes, most)) {
+            throw new XmlParser.Stop(XmlParser.tooLarge("attributs", most, ""));
         }
         try {
             return read(bytes, places, false, false, reading);

@@ -150,9 +150,9 @@ final class XmlParser {
         attributes = xml.getAttributeCount();
         declared[depth] = namespaces;
         declarations += namespaces;
-        if (++elements > ELEMENTS_MAX || attributes > ATTRIBUTES_MAX || declarations > DECLARATIONS_MAX) {
-            throw new Stop(tooLarge());
-        }
+        bound("elements", ++elements, ELEMENTS_MAX);
+        bound("attributs", attributes, ATTRIBUTES_MAX);
+        bound("espaces", declarations, DECLARATIONS_MAX);
         met += 1 + attributes + namespaces;
         if (met > NAMES_MAX) {
             names();
@@ -175,9 +175,7 @@ final class XmlParser {
     private void name(@Nullable String prefix, String local) throws Stop {
         Set<String> all = names == null ? names = new HashSet<>() : names;
         all.add(plain(prefix).isEmpty() ? local : prefix + ":" + local);
-        if (all.size() > NAMES_MAX) {
-            throw new Stop(tooLarge());
-        }
+        bound("noms", all.size(), NAMES_MAX);
     }
 
     private void more() throws Stop {
@@ -195,9 +193,7 @@ final class XmlParser {
         } else {
             text = part;
         }
-        if (before + part.length() > TEXT_MAX) {
-            throw new Stop(tooLarge());
-        }
+        bound("caracteres", before + part.length(), TEXT_MAX);
     }
 
     /** Takes out what stands before a node, or before the end of an element that has one, where the document is indented. */
@@ -340,6 +336,12 @@ final class XmlParser {
         }
     }
 
+    private void bound(String what, int found, int max) throws Stop {
+        if (found > max) {
+            throw new Stop(tooLarge(what, max, path()));
+        }
+    }
+
     private Stop stop(String code) {
         Location place = xml.getLocation();
         return new Stop(Anomalie.erreur(code, path())
@@ -347,7 +349,8 @@ final class XmlParser {
                 .avec("colonne", place.getColumnNumber()));
     }
 
-    private String path() {
+    /** The names of the open elements. */
+    String path() {
         var path = new StringBuilder();
         for (int i = 0; i < depth; i++) {
             path.append('/').append(open[i]);
@@ -361,8 +364,9 @@ final class XmlParser {
                 .avec("colonne", place == null ? 1 : Math.max(1, place.getColumnNumber()));
     }
 
-    static Anomalie tooLarge() {
-        return Anomalie.erreur("XML_TROP_GRAND", "").avec("mebioctets", BYTES_MAX >> 20);
+    /** More of something than is read; {@code what} reads as words in the sentence. */
+    static Anomalie tooLarge(String what, int max, String path) {
+        return Anomalie.erreur("XML_TROP_GRAND", path).avec("max", max).avec("limite", what);
     }
 
     private static String plain(@Nullable String text) {

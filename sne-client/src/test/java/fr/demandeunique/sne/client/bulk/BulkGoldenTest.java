@@ -16,6 +16,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.doublons.Ressemblance;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -236,15 +237,37 @@ class BulkGoldenTest {
             try (var extraction = Extraction.into(folder, JOUR, audit.doublons(), nominatives)) {
                 reader().forEach(extraction::look, extraction::add);
             }
-            List<String> all = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    all.add("# " + folder.relativize(file).toString().replace('\\', '/'));
-                    all.add(Files.readString(file));
-                }
-            }
-            golden("extraction" + (nominatives ? "-nominative" : "") + ".txt", String.join("\n", all));
+            golden("extraction" + (nominatives ? "-nominative" : "") + ".txt", files(folder));
         }
+    }
+
+    /** One of no guichet has a folder of its own; of one guichet, the pair is written once. */
+    @Test
+    void a_pair_is_written_for_the_guichets_of_both_each_time_its_own_first() throws IOException {
+        StockAudit audit = reader().collect(() -> new StockAudit(JOUR), StockAudit::add, StockAudit::merge);
+        Path folder = dir.resolve("pairs");
+        var mine = new DuplicatePair.Side(
+                NumeroUnique.parse("057121507390310691"), "/demandeur", CodeGuichet.parse("10691"));
+        var other = new DuplicatePair.Side(
+                NumeroUnique.parse("057121500000110694"), "/coTitulaires/0", CodeGuichet.parse("10694"));
+        var nobody = new DuplicatePair.Side(NumeroUnique.parse("057121500000210691"), "/demandeur", null);
+        try (var extraction = Extraction.into(folder, JOUR, audit.doublons(), false)) {
+            extraction.add(new DuplicatePair(mine, other, Ressemblance.MEME_PERSONNE));
+            extraction.add(new DuplicatePair(mine, mine, Ressemblance.SOUPCON));
+            extraction.add(new DuplicatePair(nobody, other, Ressemblance.SOUPCON));
+        }
+        golden("extraction-paires.txt", files(folder));
+    }
+
+    private static String files(Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.add("# " + folder.relativize(file).toString().replace('\\', '/'));
+                all.add(Files.readString(file));
+            }
+        }
+        return String.join("\n", all);
     }
 
     /** Documents are read many together, as long as they are small. */

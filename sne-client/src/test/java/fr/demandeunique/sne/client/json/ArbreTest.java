@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.controle.RefusException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,6 +91,14 @@ class ArbreTest {
         assertEquals("JSON_TROP_GRAND", seule(Collections.nCopies(17, "x".repeat(1 << 20))));
         assertEquals("JSON_TROP_GRAND", seule(new BigDecimal("1" + "0".repeat(100))));
         assertEquals("JSON_NOMBRE", seule(new BigDecimal("1e1001")));
+    }
+
+    @Test
+    void a_demande_beyond_the_limits_of_a_document_has_no_tree() {
+        Demande huge = Demande.builder().precisions("x".repeat((1 << 20) + 1)).build();
+        var refused = assertThrows(RefusException.class, () -> DemandeJson.tree(huge));
+        assertEquals("JSON_TROP_GRAND", refused.anomalies().get(0).code());
+        assertEquals("/precisions", refused.anomalies().get(0).chemin());
     }
 
     private static String seule(Object value) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,45 @@ class FautesTest {
                 DemandeJson.read(Exemples.octets(start + "\"" + text + "\"}"))
                         .demande()
                         .precisions());
+    }
+
+    /** The limit that was met, and where. */
+    @Test
+    void what_is_too_big_says_which_limit_it_met_and_where() {
+        String start = "{\"format\":\"sne-demande/1\",\"x\":[0,";
+        for (var one : Map.of(
+                        "\"" + "a".repeat((1 << 20) + 1) + "\"", "1048576 caractères dans un même texte",
+                        "1".repeat(101), "100 chiffres dans un même nombre",
+                        "1,".repeat(1_000_000) + "1", "1000000 valeurs",
+                        "{\"" + "n".repeat(10_001) + "\":1}", "10000 caractères dans un même nom")
+                .entrySet()) {
+            Anomalie fault = DemandeJson.read(Exemples.octets(start + one.getKey() + "]}"))
+                    .rapport()
+                    .anomalies()
+                    .get(0);
+            assertEquals("JSON_TROP_GRAND", fault.code());
+            assertTrue(fault.message(Locale.FRENCH).contains(one.getValue()), fault.message(Locale.FRENCH));
+            assertTrue(fault.chemin().startsWith("/x"), fault.chemin());
+        }
+        String whole = DemandeJson.read(new byte[JsonDocument.BYTES_MAX + 1])
+                .rapport()
+                .anomalies()
+                .get(0)
+                .message(Locale.FRENCH);
+        assertTrue(whole.contains("plus de 16 Mio"), whole);
+    }
+
+    @Test
+    void an_identifier_written_as_a_number_is_told_of_spreadsheets() {
+        for (String member : List.of("\"numeroUnique\":57121507390310691", "\"guichetCreation\":10691")) {
+            Anomalie fault = DemandeJson.read(Exemples.octets("{\"format\":\"sne-demande/1\"," + member + "}"))
+                    .rapport()
+                    .anomalies()
+                    .get(0);
+            assertEquals("JSON_TYPE", fault.code());
+            assertTrue(fault.message(Locale.FRENCH).contains("tableur"), fault.message(Locale.FRENCH));
+            assertTrue(fault.message(Locale.ENGLISH).contains("spreadsheet"), fault.message(Locale.ENGLISH));
+        }
     }
 
     @Test

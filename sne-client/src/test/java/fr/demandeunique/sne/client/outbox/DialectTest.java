@@ -26,6 +26,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,19 @@ class DialectTest {
             assertEquals(5, count);
         }
         assertThrows(OutboxException.class, () -> Outbox.of(source).counts());
+        Outbox nowhere = Outbox.of(source).withSchema("nexiste");
+        for (Executable act : List.<Executable>of(nowhere::migrate, nowhere::counts)) {
+            String message = assertThrows(OutboxException.class, act).getMessage();
+            assertTrue(message.contains("withSchema") && message.contains("no such schema"), message);
+        }
+        String product = "Base\n2026-01-01 ERROR faux\u202e" + "x".repeat(100);
+        String message = assertThrows(OutboxException.class, () -> Outbox.of(calledOtherwise(source, product))
+                        .migrate())
+                .getMessage();
+        assertTrue(message.contains("Base2026-01-01 ERROR faux") && message.contains("…"), message);
+        for (int limit : new int[] {0, -1}) {
+            assertThrows(IllegalArgumentException.class, () -> other.waitingForAgent(limit));
+        }
         for (String bad : List.of("", "1a", "a;b", "a b", "é", "x".repeat(41))) {
             assertThrows(IllegalArgumentException.class, () -> other.withPrefix(bad));
         }

@@ -189,6 +189,30 @@ class WireTest {
     }
 
     @Test
+    void a_code_in_the_text_and_a_second_element_are_told_and_stay() {
+        String element = "<ns1:personnePhysique><ns1:demandeur><ns1:civilite>1</ns1:civilite><ns1:nom>UN</ns1:nom><ns1:nom>DEUX</ns1:nom></ns1:demandeur>"
+                + "<ns1:demandeur/></ns1:personnePhysique><ns1:logementRecherche><ns1:listeTypeLogement><ns1:typeLogement>T2</ns1:typeLogement>"
+                + "</ns1:listeTypeLogement></ns1:logementRecherche>";
+        byte[] document = bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + START
+                + "<ns1:typeFichier>RET</ns1:typeFichier>" + REST + element + END + "\n");
+        XmlReading read = DemandeXml.read(document);
+        String person = "/interfaceNuu/demande/demandeLogement/personnePhysique/demandeur";
+        assertEquals(
+                List.of(
+                        "XML_CODE_TEXTE " + person + "/civilite",
+                        "XML_REPETE " + person + "/nom",
+                        "XML_REPETE " + person,
+                        "XML_CODE_TEXTE /interfaceNuu/demande/demandeLogement/logementRecherche/listeTypeLogement/typeLogement[1]"),
+                read.rapport().avertissements().stream()
+                        .map(one -> one.code() + " " + one.chemin())
+                        .toList());
+        Demande demande = read.resultat().orElseThrow();
+        assertEquals("UN", demande.demandeur().nom());
+        assertEquals("1", demande.demandeur().civilite().code());
+        assertArrayEquals(document, DemandeXml.write(demande));
+    }
+
+    @Test
     void an_editor_completes_and_corrects_the_table_by_rows() {
         PlaceTable table = PlaceTable.known()
                 .with("# from the ministry's schema\ndemandeur|nomDeNaissance|nomNaissance|texte|E\n"

@@ -29,6 +29,7 @@ public sealed interface Logo {
      * A shape, filled by the even-odd rule.
      *
      * @param data commands {@code M L H V C S Q T A Z} and their relative forms, as the {@code d} of an SVG path
+     * @param colour of the inside
      */
     record Path(String data, Colour colour) {}
 

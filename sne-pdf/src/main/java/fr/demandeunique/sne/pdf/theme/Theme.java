@@ -166,6 +166,8 @@ public final class Theme {
         }
 
         /**
+         * One sentence in words of your own.
+         *
          * @param texte which one
          * @param words in its place
          * @return this builder

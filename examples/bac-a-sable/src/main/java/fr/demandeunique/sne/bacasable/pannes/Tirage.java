@@ -8,6 +8,10 @@ import java.util.OptionalInt;
  *
  * @param noms those that were drawn
  * @param latence milliseconds to wait
+ * @param statut the HTTP status to answer with, empty for the true one
+ * @param apres whether the call takes effect before it fails
+ * @param attente seconds of {@code Retry-After} to answer with, below zero for none
+ * @param decalage seconds by which the clock is moved for this call
  */
 public record Tirage(List<String> noms, long latence, OptionalInt statut, boolean apres, long attente, long decalage) {
     /** Nothing goes wrong. */

@@ -242,6 +242,9 @@ public final class Passerelle {
                 return Reponse.refus(428, "version", "En-tête If-Match absent", "GW_VERSION_ABSENTE");
             }
             if (!designe(condition.get(), fiche.get().etag())) {
+                if (faible(condition.get())) {
+                    return Reponse.refus(412, "version", "Marque de version faible", "GW_VERSION_FAIBLE");
+                }
                 return Reponse.refus(412, "version", "La demande a été modifiée entre-temps", "GW_VERSION_PERIMEE");
             }
         }
@@ -253,6 +256,10 @@ public final class Passerelle {
         return Arrays.stream(condition.split(",", -1))
                 .map(String::strip)
                 .anyMatch(one -> one.equals("*") || one.equals(etag));
+    }
+
+    private static boolean faible(String condition) {
+        return Arrays.stream(condition.split(",", -1)).map(String::strip).allMatch(one -> one.startsWith("W/"));
     }
 
     private static boolean accepte(String accept, List<String> rend) {

@@ -12,6 +12,7 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.Call;
 import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.RetryPolicy;
+import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.micrometer.MicrometerListener;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
@@ -44,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +56,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToutesLesOperationsTest {
     private static final CodeGuichet GUICHET = CodeGuichet.parse("10691");
 
+    /** The time of the machine, but a pause is over at once: the client looks twice for what may have arrived, two seconds apart. */
+    private static final class Hurried implements TimeSource {
+        @Override
+        public Instant now() {
+            return TimeSource.system().now();
+        }
+
+        @Override
+        public long nanos() {
+            return TimeSource.system().nanos();
+        }
+
+        @Override
+        public void sleep(Duration duration) {}
+
+        @Override
+        public CompletableFuture<Boolean> after(Duration duration) {
+            return TimeSource.system().after(duration);
+        }
+    }
+
     private static SneClient client(BacASable sne, boolean nuu, ToutCeQuiSeDit dit) {
         SneClient.Builder builder = SneClient.builder()
                 .url(nuu ? sne.urlNuu() : sne.url())
                 .guichet(GUICHET)
                 .retryPolicy(RetryPolicy.NONE)
                 .circuitBreaker(0, Duration.ofSeconds(1))
+                .time(new Hurried())
                 .listener(new MicrometerListener(dit.observations()));
         return nuu ? builder.nuu(NuuSettings.defaults().withLoss()).build() : builder.build();
     }

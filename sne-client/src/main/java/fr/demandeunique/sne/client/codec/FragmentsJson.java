@@ -1,8 +1,5 @@
-package fr.demandeunique.sne.client.json;
+package fr.demandeunique.sne.client.codec;
 
-import fr.demandeunique.sne.client.codec.JsonDocument;
-import fr.demandeunique.sne.client.codec.JsonTable;
-import fr.demandeunique.sne.client.codec.JsonTree;
 import fr.demandeunique.sne.client.table.DemandeTables;
 import fr.demandeunique.sne.demande.Attribution;
 import java.util.Map;
