@@ -2,8 +2,9 @@
 rem Runs sne.jar. A class-data archive, made at the first start and kept in %LOCALAPPDATA%\sne, saves a part of the start-up of the others.
 setlocal
 set "JAR=%SNE_JAR%"
-if not defined JAR if exist "%~dp0sne.jar" set "JAR=%~dp0sne.jar"
-if not defined JAR set "JAR=%~dp0target\sne.jar"
+if not defined JAR set "JAR=%~dp0sne.jar"
+if not exist "%JAR%" set "JAR=%~dp0sne.jar"
+if not exist "%JAR%" set "JAR=%~dp0target\sne.jar"
 if not exist "%JAR%" (
   echo sne.jar : introuvable / not found >&2
   exit /b 3
@@ -13,6 +14,12 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 rem What runs for long is worth compiling well, and collects on all cores; the rest is over before.
 set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (auditer generer importer exporter agenda bac-a-sable) do if "%~1"=="%%c" set "SPEED=-XX:+UseParallelGC"
+:arg
+if "%~1"=="" goto cache
+for %%c in (.ndjson .gz .csv .xlsx .zip) do if /i "%~x1"=="%%c" set "SPEED=-XX:+UseParallelGC"
+shift /1
+goto arg
+:cache
 set "CACHE=%LOCALAPPDATA%\sne"
 set "KEY="
 for %%f in ("%JAR%") do set "KEY=%%~zf%%~tf"
@@ -25,6 +32,10 @@ if exist "%ARCHIVE%" (
   exit /b
 )
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-start "" /b cmd /c ""%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -XX:+UseSerialGC -cp "%JAR%" fr.demandeunique.sne.cli.Apprentissage >nul 2>&1"
+forfiles /p "%CACHE%" /m *.jsa /d -90 /c "cmd /c del @path" >nul 2>&1
+rem Nobody is to read a part of an archive: it gets its name once it is whole.
+start "" /b cmd /c ""%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%.tmp" -XX:+UseSerialGC -cp "%JAR%" fr.demandeunique.sne.cli.Apprentissage >nul 2>&1 && move /y "%ARCHIVE%.tmp" "%ARCHIVE%" >nul"
 "%JAVA%" %SPEED% -jar "%JAR%" %*
-exit /b
+if not %errorlevel%==9009 exit /b
+echo java : introuvable / not found ^(JAVA_HOME, PATH^) >&2
+exit /b 3

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,10 @@ class LanceursTest {
         String shell = lire("sne");
         for (String one : Sne.COMMANDES.keySet()) {
             assertEquals(longues.contains(one), shell.contains("*\" " + one + " \"*"), one);
+        }
+        for (String file : List.of(".ndjson", ".csv", ".xlsx", ".zip")) {
+            assertTrue(shell.contains("*" + file + "*"), file);
+            assertTrue(windows.contains(" " + file) || windows.contains("(" + file), file);
         }
     }
 }

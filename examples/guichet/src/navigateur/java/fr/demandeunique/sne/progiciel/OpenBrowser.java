@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class OpenBrowser {
     private static Playwright playwright;
-    private static Browser browser;
+    static Browser browser;
 
     @LocalServerPort
     int port;

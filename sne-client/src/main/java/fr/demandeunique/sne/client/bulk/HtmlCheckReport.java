@@ -41,9 +41,13 @@ final class HtmlCheckReport extends CheckReport {
                 .raw("</h1></header>\n<main>\n<ul class=\"figures\">\n");
         figure(page, demandes(), word("demandes lues", "demandes read"), "");
         figure(page, demandes() - refusees(), word("conformes", "conform"), "good");
-        figure(page, refusees(), word("avec une erreur", "with an error"), "bad");
+        figure(page, refusees(), word("avec une erreur", "with an error"), refusees() == 0 ? "" : "bad");
         figure(page, averties(), word("avec un avertissement seulement", "with a warning only"), "mild");
-        figure(page, illisibles(), word("lignes ou fichiers illisibles", "lines or files unreadable"), "bad");
+        figure(
+                page,
+                illisibles(),
+                word("lignes ou fichiers illisibles", "lines or files unreadable"),
+                illisibles() == 0 ? "" : "bad");
         page.raw("</ul>\n");
         codes(page);
         rows(page);
@@ -62,6 +66,7 @@ final class HtmlCheckReport extends CheckReport {
 
     private void codes(Page page) {
         page.element("h2", word("Par code", "By code"));
+        region(page, "wide few", word("Par code", "By code"));
         page.raw("<table class=\"narrow\"><thead><tr><th scope=\"col\">Code</th><th scope=\"col\" class=\"n\">")
                 .text(word("Nombre", "Number"))
                 .raw("</th></tr></thead><tbody>\n");
@@ -74,7 +79,7 @@ final class HtmlCheckReport extends CheckReport {
                     .text(Page.number(one.getValue(), english()))
                     .raw("</td></tr>\n");
         }
-        page.raw("</tbody></table>\n");
+        page.raw("</tbody></table></div>\n");
     }
 
     private void rows(Page page) {
@@ -90,6 +95,7 @@ final class HtmlCheckReport extends CheckReport {
                                     "\u00a0; toutes sont dans le rapport .xlsx ou .csv.",
                                     "; all are in the report .xlsx or .csv."));
         }
+        region(page, "wide", word("Anomalies", "Faults"));
         page.raw("<table><thead><tr>");
         List.of(
                         word("Où", "Where"),
@@ -98,7 +104,14 @@ final class HtmlCheckReport extends CheckReport {
                 .forEach(one -> page.raw("<th scope=\"col\">").text(one).raw("</th>"));
         page.raw("</tr></thead><tbody>\n");
         shown.forEach(one -> row(page, one));
-        page.raw("</tbody></table>\n");
+        page.raw("</tbody></table></div>\n");
+    }
+
+    /** What scrolls by itself where the window is narrow, also by keyboard. */
+    private static void region(Page page, String kind, String label) {
+        page.raw("<div class=\"" + kind + "\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(label)
+                .raw("\">\n");
     }
 
     private void row(Page page, FaultRow one) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class SheetWriter implements Closeable {
 
     private static final int FLUSH = 1_000;
     private static final int CELL_MAX = 32_000;
+    /** From this width on a column holds sentences, which go on below. */
+    private static final int SENTENCES = 60;
 
     private final Workbook workbook;
     private final String name;
@@ -68,6 +71,9 @@ final class SheetWriter implements Closeable {
             } else if (cell != null) {
                 String text = cell.toString();
                 to.value(rows, i, text.length() > CELL_MAX ? text.substring(0, CELL_MAX) : text);
+                if (i < widths.length && widths[i] >= SENTENCES) {
+                    to.style(rows, i).wrapText(true).set();
+                }
             }
         }
         if (++rows % FLUSH == 0) {
@@ -80,6 +86,13 @@ final class SheetWriter implements Closeable {
         Worksheet to = workbook.newWorksheet(number == 1 ? name : name + " " + number);
         sheet = to;
         to.freezePane(0, 1);
+        // On paper: A4 across, all columns on a page, the titles on each.
+        to.paperSize(PaperSize.A4_PAPER);
+        to.pageOrientation("landscape");
+        to.setFitToPage(true);
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
+        to.repeatRows(0);
         for (int i = 0; i < titles.size(); i++) {
             to.width(i, i < widths.length ? widths[i] : 18);
             to.value(0, i, titles.get(i));
