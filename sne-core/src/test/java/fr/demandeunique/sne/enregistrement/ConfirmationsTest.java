@@ -109,6 +109,35 @@ class ConfirmationsTest {
     }
 
     @Test
+    void of_two_doubts_of_a_kind_that_of_the_place_is_confirmed_with_its_value() {
+        Demande demande = avec(
+                Exemples.active(),
+                b -> b.ressources(List.of(
+                        Ressource.of(RessourceRecue.SALAIRE, new BigDecimal("26000")),
+                        Ressource.of(RessourceRecue.RETRAITE, new BigDecimal("27000")))));
+        int tried = 0;
+        for (Anomalie doubt : ControleDemande.controler(demande, JOUR).avertissements()) {
+            if (doubt.code().equals("RESSOURCE_INVRAISEMBLABLE")) {
+                var one = Confirmations.confirmer(demande, doubt, JOUR)
+                        .orElseThrow()
+                        .confirmations()
+                        .get(0);
+                tried++;
+                assertEquals(doubt.chemin(), one.chemin());
+                assertEquals(doubt.chemin().contains("/0/") ? "26000" : "27000", String.valueOf(one.valeur()));
+                Anomalie elsewhere = doubt.sous("/ailleurs");
+                assertEquals(
+                        "CONFIRMATION_SANS_OBJET",
+                        Confirmations.confirmer(demande, elsewhere, JOUR)
+                                .anomalies()
+                                .get(0)
+                                .code());
+            }
+        }
+        assertEquals(2, tried);
+    }
+
+    @Test
     void a_postcode_is_confirmed_for_its_commune() {
         Adresse adresse = Adresse.builder().codePostal("57000").commune("75056").build();
         Demande demande = avec(Exemples.active(), b -> b.adresse(adresse));

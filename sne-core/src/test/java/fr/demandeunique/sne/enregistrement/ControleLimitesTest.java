@@ -9,6 +9,8 @@ import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.CodePiece;
@@ -16,9 +18,11 @@ import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.ModeleLogement;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.DateNaissance;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +56,35 @@ class ControleLimitesTest {
                 cas(JOUR, Fautes.demande().debutValidite(depot).build(), debut),
                 cas(JOUR, Fautes.demande().debutValidite(depot.minusDays(1)).build(), debut, "/debutValidite"),
                 cas(JOUR, renewed, renewal, "/renouvellements/1", "/renouvellements/3"),
+                cas(
+                        JOUR,
+                        Fautes.demande().renouvellements(List.of(JOUR.plusDays(1), JOUR)).build(),
+                        "RENOUVELLEMENT_A_VENIR",
+                        "/renouvellements/0"),
+                cas(
+                        JOUR,
+                        Fautes.demande()
+                                .personnesACharge(List.of(
+                                        PersonneACharge.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01"))).build(),
+                                        PersonneACharge.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-02"))).build()))
+                                .personnesEnGarde(List.of(
+                                        PersonneEnGarde.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01"))).build(),
+                                        PersonneEnGarde.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2018"))).build()))
+                                .build(),
+                        "DATE_NAISSANCE_FUTURE",
+                        "/personnesACharge/1/dateNaissance",
+                        "/personnesEnGarde/1/dateNaissance"),
                 cas(depot, Fautes.demande().build(), "DATE_DEPOT_FUTURE"),
                 cas(depot.minusDays(1), Fautes.demande().build(), "DATE_DEPOT_FUTURE", "/dateDepot"));
     }
 
     static Stream<Arguments> noms() {
         return Stream.of(
+                cas(
+                        JOUR,
+                        Fautes.demandeur(b -> b.identite(i -> i.nom("\u1680").nomNaissance(" "))),
+                        "NOM_ABSENT",
+                        "/demandeur/nom"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.nom(" "))), "NOM_ABSENT"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.nomNaissance(null))), "NOM_ABSENT"),
                 cas(
@@ -105,7 +132,25 @@ class ControleLimitesTest {
         return Stream.of(
                 cas(JOUR, association("Association"), code),
                 cas(JOUR, association(" "), code, "/personneMorale/denomination"),
-                cas(JOUR, association(null), code, "/personneMorale/denomination"));
+                cas(JOUR, association(null), code, "/personneMorale/denomination"),
+                enTrop(b -> b),
+                enTrop(b -> b.demandeur(DemandePleine.demande().demandeur()), "/demandeur"),
+                enTrop(b -> b.coTitulaires(DemandePleine.demande().coTitulaires()), "/coTitulaires"),
+                enTrop(b -> b.logementActuel(DemandePleine.demande().logementActuel()), "/logementActuel"),
+                enTrop(b -> b.motifs(DemandePleine.demande().motifs()), "/motifs"),
+                enTrop(b -> b.handicaps(DemandePleine.demande().handicaps()), "/handicaps"));
+    }
+
+    /** What an association has no use for is told tab by tab. */
+    private static Arguments enTrop(UnaryOperator<Demande.Builder> change, String... chemins) {
+        Demande alone = association("Association").toBuilder()
+                .demandeur(null)
+                .coTitulaires(List.of())
+                .logementActuel(null)
+                .motifs(List.of())
+                .handicaps(List.of())
+                .build();
+        return cas(JOUR, change.apply(alone.toBuilder()).build(), "PERSONNE_MORALE_RUBRIQUES", chemins);
     }
 
     static Stream<Arguments> cinq() {
@@ -225,6 +270,17 @@ class ControleLimitesTest {
     }
 
     @Test
+    void a_demande_without_demandeur_has_no_handicap_of_its_demandeur() {
+        var one = Fautes.demande()
+                .handicaps(List.of(
+                        ComplementHandicap.builder().personne("demandeur").build()));
+        assertEquals(List.of(), Fautes.chemins(one.build(), "HANDICAP_PERSONNE_INCONNUE", JOUR));
+        assertEquals(
+                List.of("/handicaps/0/personne"),
+                Fautes.chemins(one.demandeur(null).build(), "HANDICAP_PERSONNE_INCONNUE", JOUR));
+    }
+
+    @Test
     void a_rank_is_read_to_its_last_figure() {
         assertEquals(12, ControleHandicap.rang("coTitulaires/12", "coTitulaires/"));
         assertEquals(9999, ControleHandicap.rang("coTitulaires/9999", "coTitulaires/"));
@@ -247,6 +303,10 @@ class ControleLimitesTest {
         "14069*5/, 0",
         "14069*5:, 0",
         "14069*90, 90",
+        "14069*10, 10",
+        "14069*09, 9",
+        "14069*99, 99",
+        "14069*00, 0",
         "05, 0",
         "'', 0"
     })

@@ -13,6 +13,7 @@ import fr.demandeunique.sne.demande.Demande;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,10 @@ class FormulaireCerfaTest {
                 for (FormulaireCerfa right : FormulaireCerfa.utilisables(depot)) {
                     assertTrue(one.message().contains(right.code()), one.message());
                 }
+                String all = FormulaireCerfa.utilisables(depot).stream()
+                        .map(FormulaireCerfa::code)
+                        .collect(Collectors.joining(", "));
+                assertEquals(all.isEmpty() ? "–" : all, one.parametres().get("utilisables"));
                 assertTrue(one.message(Locale.ENGLISH).startsWith("Form 14069*0"), one.message(Locale.ENGLISH));
                 assertEquals(depot.isBefore(LocalDate.of(2010, 6, 14)), one.source() == null);
             }

@@ -27,6 +27,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -271,6 +273,36 @@ class NomenclatureTest {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return (T) in.readObject();
         }
+    }
+
+    @Test
+    void a_union_is_a_marriage_or_a_PACS_and_a_couple_may_live_without() {
+        assertEquals(
+                Set.of(SituationFamiliale.MARIE, SituationFamiliale.PACSE),
+                ceux(SituationFamiliale.LISTE, SituationFamiliale::union));
+        assertEquals(
+                Set.of(SituationFamiliale.MARIE, SituationFamiliale.PACSE, SituationFamiliale.CONCUBIN),
+                ceux(SituationFamiliale.LISTE, SituationFamiliale::couple));
+        assertEquals(
+                Set.of(LienDemandeur.CONJOINT, LienDemandeur.PACSE), ceux(LienDemandeur.LISTE, LienDemandeur::union));
+        assertEquals(
+                Set.of(LienDemandeur.CONJOINT, LienDemandeur.PACSE, LienDemandeur.CONCUBIN),
+                ceux(LienDemandeur.LISTE, LienDemandeur::couple));
+    }
+
+    @Test
+    void a_title_of_sejour_is_a_paper_of_identity_also_with_a_code_that_begins_like_it() {
+        assertEquals(Set.of(CodePiece.TITRE_SEJOUR), ceux(CodePiece.LISTE, CodePiece::titreSejour));
+        assertEquals(
+                Set.of(CodePiece.IDENTITE_FRANCAISE, CodePiece.IDENTITE_UNION, CodePiece.TITRE_SEJOUR),
+                ceux(CodePiece.LISTE, CodePiece::identite));
+        CodePiece longer = CodePiece.of(CodePiece.TITRE_SEJOUR.code() + "-?");
+        assertTrue(longer.titreSejour() && longer.identite());
+        assertFalse(CodePiece.of("?").titreSejour() || CodePiece.of("?").identite());
+    }
+
+    private static <T extends Code<T>> Set<T> ceux(Nomenclature<T> liste, Predicate<T> which) {
+        return liste.codes().stream().filter(which).collect(Collectors.toSet());
     }
 
     @Test

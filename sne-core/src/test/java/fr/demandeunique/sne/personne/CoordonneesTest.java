@@ -21,6 +21,12 @@ class CoordonneesTest {
     @ValueSource(
             strings = {
                 "0387000001",
+                "0100000000",
+                "0999999999",
+                "+12345678",
+                "+10000000",
+                "+123456789012345",
+                "00123456789012345",
                 "06 12 34 56 78",
                 "06.12.34.56.78",
                 "06-12-34-56-78",
@@ -64,6 +70,13 @@ class CoordonneesTest {
                 "+3",
                 "+33",
                 "00000000000",
+                "1000000000",
+                "0099999999",
+                "01000000000",
+                "+1234567",
+                "+1234567890123456",
+                "001234567890123456",
+                "0612345678:",
                 "00000000000000000",
             })
     void another_is_not(String text) {
@@ -75,6 +88,10 @@ class CoordonneesTest {
             strings = {
                 "jean.dupont@exemple.fr",
                 "j@x.yz",
+                "!a@exemple.fr",
+                "az09@az09.za",
+                "AZ@AZ.ZA",
+                "a@b٣.fr",
                 "jean+sne@mail.exemple.co.uk",
                 "j_d-2@ex-emple.fr",
                 "o'brien@exemple.org",
@@ -109,6 +126,14 @@ class CoordonneesTest {
                 "jean@exemple.fr;autre@exemple.fr",
                 "<jean@exemple.fr>",
                 "jean@exem_ple.fr",
+                "jean@exem/ple.fr",
+                "jean@exem:ple.fr",
+                "jean@exem@ple.fr",
+                "jean@exem[ple.fr",
+                "jean@exem`ple.fr",
+                "jean@exem{ple.fr",
+                "je[an@exemple.fr",
+                "je\u0080an@exemple.fr",
             })
     void one_with_a_slip_of_the_keyboard_is_not(String text) {
         assertFalse(Coordonnees.courriel(text));

@@ -24,6 +24,10 @@ class DateNaissanceTest {
         "1980-02-29, 1980, 2, 1980-02-29",
         "1950, 1950, 0,",
         "1950-03, 1950, 3,",
+        "1950-12, 1950, 12,",
+        "1950-12-31, 1950, 12, 1950-12-31",
+        "0000, 0, 0,",
+        "9999, 9999, 0,",
         "1950-00-00, 1950, 0,",
         "1950-03-00, 1950, 3,",
         "0001-01-01, 1, 1, 0001-01-01"
@@ -44,6 +48,7 @@ class DateNaissanceTest {
         "1981-02-29, DATE_NAISSANCE_IMPOSSIBLE, 8",
         "1900-02-29, DATE_NAISSANCE_IMPOSSIBLE, 8",
         "1980-04-31, DATE_NAISSANCE_IMPOSSIBLE, 8",
+        "1980-13, DATE_NAISSANCE_IMPOSSIBLE, 5",
         "1980-13-01, DATE_NAISSANCE_IMPOSSIBLE, 5",
         "1980-00-01, DATE_NAISSANCE_IMPOSSIBLE, 5",
         "1980-00, DATE_NAISSANCE_IMPOSSIBLE, 5",
@@ -144,5 +149,15 @@ class DateNaissanceTest {
     void two_dates_are_compatible_where_what_both_know_is_the_same(String un, String autre, boolean expected) {
         assertEquals(expected, DateNaissance.parse(un).compatible(DateNaissance.parse(autre)));
         assertEquals(expected, DateNaissance.parse(autre).compatible(DateNaissance.parse(un)));
+    }
+
+    @Test
+    void a_year_of_birth_has_four_digits() {
+        assertEquals(DateNaissance.parse("0000"), DateNaissance.of(Year.of(0)));
+        assertEquals(DateNaissance.parse("9999"), DateNaissance.of(Year.of(9999)));
+        assertThrows(IllegalArgumentException.class, () -> DateNaissance.of(Year.of(-1)));
+        assertThrows(IllegalArgumentException.class, () -> DateNaissance.of(Year.of(10_000)));
+        assertEquals(Optional.of(DateNaissance.parse("1950")), DateNaissance.tryParse("1950").optional());
+        assertEquals(Optional.empty(), DateNaissance.tryParse("195").optional());
     }
 }

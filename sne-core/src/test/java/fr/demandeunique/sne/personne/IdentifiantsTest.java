@@ -124,6 +124,24 @@ class IdentifiantsTest {
         assertEquals(expected == Nir.Membre.ANNEE ? expected : null, other, "neither sex nor month is known");
     }
 
+    /** January and December are months; what is beside them stands for a month that nobody knew. */
+    @ParameterizedTest
+    @CsvSource({"1800157463123, MOIS", "1801257463123, MOIS", "1800057463123,", "1801357463123,"})
+    void a_month_of_the_NIR_is_one_from_1_to_12(String nir, Nir.Membre expected) {
+        Identite identite = Identite.builder()
+                .dateNaissance(DateNaissance.parse("1980-06-15"))
+                .build();
+        assertEquals(expected, Nir.parse(nir).desaccord(identite));
+    }
+
+    @Test
+    void a_nine_at_an_odd_place_of_a_SIREN_is_a_nine() {
+        assertEquals("900000001", Siren.parse("900 000 001").numero());
+        assertEquals("90000000100009", Siret.valueOf("900 000 001 00009").numero());
+        assertTrue(Siret.parse("90000000100009").compareTo(Siret.parse("55210055400013")) > 0);
+        assertTrue(Siret.parse("55210055400013").compareTo(Siret.parse("90000000100009")) < 0);
+    }
+
     @Test
     void the_NIR_of_a_woman_is_not_that_of_a_man() {
         for (String nir : Set.of("2800257463123", "4800257463123", "8800257463123")) {
