@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.doublons;
 
+import fr.demandeunique.sne.internal.Empreintes;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
@@ -35,6 +36,9 @@ public final class CleEtatCivil {
     /** The words of all names, in alphabetical order. */
     private final List<String> mots;
 
+    /** A bit for each word: who lacks a bit of another lacks a word. */
+    private final long bits;
+
     private final @Nullable DateNaissance naissance;
 
     /** Not part of the key, but what tells twins apart; null if unknown. */
@@ -51,6 +55,11 @@ public final class CleEtatCivil {
         words.addAll(first);
         Collections.sort(words);
         this.mots = List.copyOf(words);
+        long some = 0;
+        for (int i = 0; i < words.size(); i++) {
+            some |= 1L << words.get(i).hashCode();
+        }
+        this.bits = some;
         this.naissance = naissance;
         this.sexe = sexe;
     }
@@ -101,6 +110,45 @@ public final class CleEtatCivil {
      */
     public static String normaliser(@Nullable String texte) {
         return String.join("", mots(texte));
+    }
+
+    /**
+     * {@return a print of birth name and first names, whichever of the two stands first: two of whom {@link #memesNoms} is true have the same} Two others share one
+     * once in billions; it tells no name, and is the same in every run.
+     *
+     * @param nomNaissance birth name; the usage name only where there is none
+     * @param prenoms first names
+     */
+    public static long empreinteNoms(@Nullable String nomNaissance, List<String> prenoms) {
+        long first = Empreintes.DEPART;
+        for (int i = 0; i < prenoms.size(); i++) {
+            first = empreinte(prenoms.get(i), first);
+        }
+        // A sum, so that name and first names may stand in the place of each other.
+        return Empreintes.melange(empreinte(nomNaissance == null ? "" : nomNaissance, Empreintes.DEPART))
+                + Empreintes.melange(first);
+    }
+
+    /** Of what {@link #normaliser} keeps; Latin letters, by far the most frequent, cost no new text. */
+    private static long empreinte(String texte, long before) {
+        long print = before;
+        for (int i = 0; i < texte.length(); i++) {
+            char c = texte.charAt(i);
+            if (c >= Latin.LETTRES.length) {
+                return suite(normaliser(texte), before);
+            }
+            print = suite(Latin.LETTRES[c], print);
+        }
+        return print;
+    }
+
+    private static long suite(String letters, long before) {
+        long print = before;
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            print = c == ' ' ? print : Empreintes.suite(print, c);
+        }
+        return print;
     }
 
     /** The words of a name, normalised: a hyphen or an apostrophe parts as a space does. */
@@ -222,11 +270,16 @@ public final class CleEtatCivil {
             return true;
         }
         boolean named = mots.size() > 1 && other.mots.size() > 1;
-        return named && (contient(mots, other.mots) || contient(other.mots, mots) || graphiesVoisines(other));
+        return named && (contient(other) || other.contient(this) || graphiesVoisines(other));
     }
 
-    /** Whether each word of the second is in the first; both are in order. */
-    private static boolean contient(List<String> all, List<String> some) {
+    /** Whether each word of the other is here; both are in order. */
+    private boolean contient(CleEtatCivil other) {
+        if ((other.bits & ~bits) != 0) {
+            return false;
+        }
+        List<String> all = mots;
+        List<String> some = other.mots;
         int at = 0;
         for (int i = 0; i < some.size(); i++) {
             int sign = -1;

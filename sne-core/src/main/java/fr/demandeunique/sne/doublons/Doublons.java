@@ -3,7 +3,9 @@ package fr.demandeunique.sne.doublons;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Empreintes;
 import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,20 +118,23 @@ public final class Doublons {
      * share a print once in billions.
      *
      * @param territoire three characters, {@code 057} for a département or {@code 111} for Île-de-France
-     * @param cle civil status
+     * @param personne names and date of birth
      * @param nir null if unknown
      */
-    public static long[] empreintes(String territoire, CleEtatCivil cle, @Nullable Nir nir) {
-        DateNaissance birth = cle.naissance();
+    public static long[] empreintes(String territoire, Identite personne, @Nullable Nir nir) {
+        String name = personne.nomEtatCivil();
+        DateNaissance birth = personne.dateNaissance();
         return new long[] {
-            empreinte(territoire, cle.noms(), 1),
-            birth == null ? 0 : empreinte(territoire, birth.texte(), 2),
+            name == null && personne.prenoms().isEmpty()
+                    ? 0
+                    : empreinte(territoire, "", CleEtatCivil.empreinteNoms(name, personne.prenoms())),
+            birth == null || !birth.complete() ? 0 : empreinte(territoire, "", Empreintes.melange(birth.hashCode())),
             nir == null ? 0 : empreinte(territoire, nir.numero(), 3)
         };
     }
 
-    private static long empreinte(String territoire, String texte, int place) {
-        long print = place;
+    private static long empreinte(String territoire, String texte, long depart) {
+        long print = depart;
         for (int i = 0; i < territoire.length(); i++) {
             print = print * 31 + territoire.charAt(i);
         }

@@ -14,7 +14,7 @@ final class Graphies {
 
     /** The same but for doubled letters, an Umlaut written with an E, and letters that sound alike: Müller and Mueller, Sophie and Sofie. */
     static boolean memeGraphie(String one, String other) {
-        return one.equals(other) || relache(one).equals(relache(other));
+        return one.equals(other) || memeInitiale(one, other) && relache(one).equals(relache(other));
     }
 
     /** Whether a birth name differs from another by one letter, more or less or two that changed places. */

@@ -265,6 +265,10 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
 
     /** {@return the three characters of the territory} */
     public String codeTerritoire() {
+        Territoire known = Territoire.deChiffres((int) (tete >>> 4 * (GUICHET - 3)));
+        if (known != null) {
+            return known.code();
+        }
         byte[] out = new byte[3];
         chiffres(out, 0, 0, 3);
         return new String(out, StandardCharsets.ISO_8859_1);

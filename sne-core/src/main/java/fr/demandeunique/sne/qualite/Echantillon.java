@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.internal.Empreintes;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class Echantillon implements Serializable {
     private int nombre;
 
     void ajouter(NumeroUnique numero) {
-        long print = SuiviDoublons.melange(numero.hashCode());
+        long print = Empreintes.melange(numero.hashCode());
         if (nombre < TAILLE || print <= empreintes[TAILLE - 1]) {
             inserer(print, numero.toString());
         }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.doublons.CleEtatCivil;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.doublons.DecisionDoublon.Verdict;
+import fr.demandeunique.sne.internal.Empreintes;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
 import java.io.Serializable;
@@ -33,9 +34,6 @@ import java.util.function.Predicate;
  */
 public final class SuiviDoublons implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final long PREMIER = 0x100000001b3L;
-    private static final long DEPART = 0xcbf29ce484222325L;
-    private static final String[] LATIN = latin();
 
     private long[] empreintes = new long[16];
     private int[] nombres = new int[16];
@@ -91,7 +89,9 @@ public final class SuiviDoublons implements Serializable {
      * @param demande of the stock
      */
     public boolean decidee(Demande demande) {
-        return demande.numeroUnique() != null && decisions.containsKey(demande.numeroUnique());
+        return !decisions.isEmpty()
+                && demande.numeroUnique() != null
+                && decisions.containsKey(demande.numeroUnique());
     }
 
     /**
@@ -227,60 +227,14 @@ public final class SuiviDoublons implements Serializable {
         if (name == null || birth == null || person.prenoms().isEmpty()) {
             return 0;
         }
-        // A sum, so that name and first names may stand in the place of each other.
-        long print = melange(lettres(name, DEPART)) + melange(prenoms(person.prenoms()));
-        print = print * PREMIER ^ birth.toEpochDay();
+        long print = Empreintes.suite(
+                CleEtatCivil.empreinteNoms(name, person.prenoms()), birth.toEpochDay());
         String territory = numero.codeTerritoire();
         for (int i = 0; i < territory.length(); i++) {
-            print = (print ^ territory.charAt(i)) * PREMIER;
+            print = Empreintes.suite(print, territory.charAt(i));
         }
-        long mixed = melange(print);
+        long mixed = Empreintes.melange(print);
         return mixed == 0 ? 1 : mixed;
-    }
-
-    private static long prenoms(List<String> prenoms) {
-        long print = DEPART;
-        for (int i = 0; i < prenoms.size(); i++) {
-            print = lettres(prenoms.get(i), print);
-        }
-        return print;
-    }
-
-    /** What {@link CleEtatCivil#normaliser} keeps; Latin letters, by far the most frequent, cost no new text. */
-    private static long lettres(String text, long print) {
-        long result = print;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= LATIN.length) {
-                return suite(CleEtatCivil.normaliser(text), print);
-            }
-            result = suite(LATIN[c], result);
-        }
-        return result;
-    }
-
-    /** What each Latin letter counts as, written beforehand. */
-    private static String[] latin() {
-        String[] letters = new String[0x180];
-        for (int c = 0; c < letters.length; c++) {
-            letters[c] = CleEtatCivil.normaliser(String.valueOf((char) c));
-        }
-        return letters;
-    }
-
-    private static long suite(String normalised, long print) {
-        long result = print;
-        for (int i = 0; i < normalised.length(); i++) {
-            result = (result ^ normalised.charAt(i)) * PREMIER;
-        }
-        return result;
-    }
-
-    /** The finaliser of a 64-bit mix: every bit of the answer hangs on every bit given. */
-    static long melange(long value) {
-        long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return mixed ^ mixed >>> 31;
     }
 
     /** How many persons, and nothing about them. */

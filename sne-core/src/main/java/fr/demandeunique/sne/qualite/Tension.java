@@ -36,10 +36,10 @@ public final class Tension implements Serializable {
     private final LocalDate debut;
     private final LocalDate fin;
 
-    /** By code, then by type; {@code ""} for all types. */
-    private final HashMap<String, HashMap<String, Compte>> territoires = new HashMap<>();
+    /** By code. */
+    private final HashMap<String, Lieu> territoires = new HashMap<>();
 
-    private final HashMap<String, HashMap<String, Compte>> communes = new HashMap<>();
+    private final HashMap<String, Lieu> communes = new HashMap<>();
 
     /** What a line is about. */
     public enum Niveau {
@@ -54,6 +54,31 @@ public final class Tension implements Serializable {
         private long actives;
         private long attributions;
         private long jours;
+
+        private void ajouter(long actives, long attributions, long jours) {
+            this.actives += actives;
+            this.attributions += attributions;
+            this.jours += jours;
+        }
+
+        private void ajouter(Compte autre) {
+            ajouter(autre.actives, autre.attributions, autre.jours);
+        }
+
+        private Ligne ligne(Niveau niveau, String code, String type) {
+            return new Ligne(niveau, code, type, actives, attributions, jours);
+        }
+    }
+
+    /** A territory or a commune: all types, and each of those asked for. */
+    private static final class Lieu implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final Compte tous = new Compte();
+        private final HashMap<String, Compte> types = new HashMap<>();
+
+        private Compte type(String type) {
+            return types.computeIfAbsent(type, absent -> new Compte());
+        }
     }
 
     /**
@@ -153,24 +178,12 @@ public final class Tension implements Serializable {
     }
 
     private static void compter(
-            HashMap<String, HashMap<String, Compte>> lieux,
-            String code,
-            String type,
-            long actives,
-            long attributions,
-            long days) {
-        HashMap<String, Compte> lieu = lieux.computeIfAbsent(code, absent -> new HashMap<>());
-        ajouter(lieu, "", actives, attributions, days);
+            HashMap<String, Lieu> lieux, String code, String type, long actives, long attributions, long days) {
+        Lieu lieu = lieux.computeIfAbsent(code, absent -> new Lieu());
+        lieu.tous.ajouter(actives, attributions, days);
         if (!type.isEmpty()) {
-            ajouter(lieu, type, actives, attributions, days);
+            lieu.type(type).ajouter(actives, attributions, days);
         }
-    }
-
-    private static void ajouter(HashMap<String, Compte> lieu, String type, long actives, long attributions, long days) {
-        Compte one = lieu.computeIfAbsent(type, absent -> new Compte());
-        one.actives += actives;
-        one.attributions += attributions;
-        one.jours += days;
     }
 
     /**
@@ -187,11 +200,11 @@ public final class Tension implements Serializable {
         fusionner(communes, autre.communes);
     }
 
-    private static void fusionner(
-            HashMap<String, HashMap<String, Compte>> lieux, HashMap<String, HashMap<String, Compte>> autres) {
-        autres.forEach((code, types) -> {
-            HashMap<String, Compte> lieu = lieux.computeIfAbsent(code, absent -> new HashMap<>());
-            types.forEach((type, one) -> ajouter(lieu, type, one.actives, one.attributions, one.jours));
+    private static void fusionner(HashMap<String, Lieu> lieux, HashMap<String, Lieu> autres) {
+        autres.forEach((code, autre) -> {
+            Lieu lieu = lieux.computeIfAbsent(code, absent -> new Lieu());
+            lieu.tous.ajouter(autre.tous);
+            autre.types.forEach((type, one) -> lieu.type(type).ajouter(one));
         });
     }
 
@@ -201,20 +214,15 @@ public final class Tension implements Serializable {
                 .toList();
     }
 
-    private static Stream<Ligne> lignes(Niveau niveau, HashMap<String, HashMap<String, Compte>> lieux) {
+    private static Stream<Ligne> lignes(Niveau niveau, HashMap<String, Lieu> lieux) {
         return new TreeMap<>(lieux)
                 .entrySet().stream()
-                        .flatMap(lieu -> new TreeMap<>(lieu.getValue())
-                                .entrySet().stream().map(type -> {
-                                    Compte one = type.getValue();
-                                    return new Ligne(
-                                            niveau,
-                                            lieu.getKey(),
-                                            type.getKey(),
-                                            one.actives,
-                                            one.attributions,
-                                            one.jours);
-                                }));
+                        .flatMap(lieu -> Stream.concat(
+                                Stream.of(lieu.getValue().tous.ligne(niveau, lieu.getKey(), "")),
+                                new TreeMap<>(lieu.getValue().types)
+                                        .entrySet().stream()
+                                                .map(type -> type.getValue()
+                                                        .ligne(niveau, lieu.getKey(), type.getKey()))));
     }
 
     /** The period. */

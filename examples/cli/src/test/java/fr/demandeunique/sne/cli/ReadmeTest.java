@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern MOT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern FICHIER =
-            Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties|ndjson\\.gz|csv|html|eml)");
+            Pattern.compile("[a-z]+\\.(json|xml|pdf|pem|properties|ndjson\\.gz|csv|html|xlsx|eml)");
 
     @TempDir
     private Path dossier;

@@ -45,7 +45,7 @@ class ReportTest extends OpenBrowser {
     static void pages() throws IOException {
         Path stock = dir.resolve("stock.ndjson");
         try (OutputStream out = Files.newOutputStream(stock)) {
-            StockWriter.of(StockGenerator.of(3, 6_000, JOUR)).write(out, false);
+            StockWriter.of(StockGenerator.of(3, 900, JOUR)).write(out, false);
         }
         StockReader reader = StockReader.of(List.of(stock));
         AuditSummary summary = reader.collect(() -> new StockAudit(JOUR), StockAudit::add, StockAudit::merge).summary();

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an audit found. Counts, and at most ten masked numbers an indicator: no personal data.
  *
+ * <pre>{@code Files.write(Path.of("fevrier.json"), summary.json(AuditSummary.nombres(Files.readAllBytes(Path.of("janvier.json")))))}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param bilan each indicator over the whole stock

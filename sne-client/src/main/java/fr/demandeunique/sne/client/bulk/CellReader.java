@@ -4,6 +4,7 @@ import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell means, as people and French spreadsheets write it: a value of the JSON document. What cannot be read stays as it is, for the reader of documents to report. */
@@ -20,6 +22,14 @@ final class CellReader {
     private static final Set<String> NO = Set.of("non", "n", "faux", "false", "0", "no");
 
     private static final int COMMUNE_LENGTH = 5;
+    private static final int PHONE_LENGTH = 9;
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+");
+    private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f€]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,17})?");
+    private static final Pattern NAMED_COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3} .+");
+
+    /** So many figures are a whole number that needs no second look. */
+    private static final int PLAIN_MAX = 15;
 
     private CellReader() {}
 
@@ -29,7 +39,7 @@ final class CellReader {
             case NUMERO, FORMER_NUMERO, NIR, SIREN, SIRET, RPLS, GUICHET -> true;
             default -> false;
         };
-        return identifier && cell.matches("[0-9][.,]?[0-9]*[eE]\\+?[0-9]+");
+        return identifier && SCIENTIFIC.matcher(cell).matches();
     }
 
     static @Nullable Object value(ColumnProfile.Column column, Variable variable, String cell) {
@@ -60,7 +70,7 @@ final class CellReader {
             case DATE, BIRTH_DATE -> FrenchDates.iso(text, column.format());
             case CODE -> code(variable.codes(), text);
             case TEXT -> zeros(variable.lastName(), text);
-            case GUICHET -> text.matches("[0-9]{3,4}") ? "0".repeat(5 - text.length()) + text : text;
+            case GUICHET -> figures(text, 3, 4) ? "0".repeat(5 - text.length()) + text : text;
             default -> text;
         };
     }
@@ -72,8 +82,11 @@ final class CellReader {
 
     /** French groups are parted by spaces of three kinds, the decimals by a comma. */
     private static Object number(String text) {
-        String plain = text.replaceAll("[ \\u00a0\\u202f€]", "").replace(',', '.');
-        if (!plain.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,17})?")) {
+        if (figures(text, 1, PLAIN_MAX)) {
+            return BigInteger.valueOf(Long.parseLong(text));
+        }
+        String plain = SPACES.matcher(text).replaceAll("").replace(',', '.');
+        if (!NUMBER.matcher(plain).matches()) {
             return text;
         }
         BigDecimal number = new BigDecimal(plain);
@@ -94,54 +107,76 @@ final class CellReader {
             return label;
         }
         String padded = "0" + text;
-        return text.matches("[0-9]") && known(list, padded) ? padded : text;
+        return figures(text, 1, 1) && known(list, padded) ? padded : text;
     }
 
     private static boolean known(Nomenclature<?> list, String code) {
-        return list.codes().stream().anyMatch(one -> one.code().equals(code));
+        return list.of(code).connu();
     }
 
     /** A spreadsheet takes the first zero of a postcode, of a code of a commune and of a phone number. */
     private static String zeros(String member, String text) {
         return switch (member) {
             case "commune", "communes" ->
-                text.matches("[0-9][0-9AB][0-9]{3} .+")
+                NAMED_COMMUNE.matcher(text).matches()
                         // As an export writes it, with the name behind.
                         ? text.substring(0, COMMUNE_LENGTH)
-                        : text.matches("[0-9]{4}") ? "0" + text : text;
-            case "codePostal" -> text.matches("[0-9]{4}") ? "0" + text : text;
-            case "telephones" -> text.matches("[1-9][0-9]{8}") ? "0" + text : text;
+                        : figures(text, 4, 4) ? "0" + text : text;
+            case "codePostal" -> figures(text, 4, 4) ? "0" + text : text;
+            case "telephones" ->
+                figures(text, PHONE_LENGTH, PHONE_LENGTH) && text.charAt(0) != '0' ? "0" + text : text;
             default -> text;
         };
     }
 
-    /** Puts a value at its place in a tree of plain values. */
+    private static boolean figures(String text, int least, int most) {
+        int length = text.length();
+        if (length < least || length > most) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Puts a value at its place in a tree of plain values; tells whether elements before it are missing. */
     @SuppressWarnings("unchecked")
-    static void put(Map<String, @Nullable Object> tree, List<Object> steps, Object value) {
+    static boolean put(Map<String, @Nullable Object> tree, List<Object> steps, Object value) {
         Object at = tree;
+        boolean gap = false;
         for (int i = 0; i < steps.size() - 1; i++) {
             boolean list = steps.get(i + 1) instanceof Integer;
+            gap |= gap(at, steps.get(i));
             at = child(at, steps.get(i), list);
         }
         Object last = steps.get(steps.size() - 1);
+        gap |= gap(at, last);
         if (last instanceof Integer rank) {
-            List<@Nullable Object> elements = (List<@Nullable Object>) at;
-            while (elements.size() <= rank) {
-                elements.add(null);
-            }
-            elements.set(rank, value);
+            room((List<@Nullable Object>) at, rank).set(rank, value);
         } else {
             ((Map<String, @Nullable Object>) at).put((String) last, value);
         }
+        return gap;
+    }
+
+    private static boolean gap(Object at, Object step) {
+        return step instanceof Integer rank && ((List<?>) at).size() < rank;
+    }
+
+    private static List<@Nullable Object> room(List<@Nullable Object> elements, int rank) {
+        while (elements.size() <= rank) {
+            elements.add(null);
+        }
+        return elements;
     }
 
     @SuppressWarnings("unchecked")
     private static Object child(Object at, Object step, boolean list) {
         if (step instanceof Integer rank) {
-            List<@Nullable Object> elements = (List<@Nullable Object>) at;
-            while (elements.size() <= rank) {
-                elements.add(null);
-            }
+            List<@Nullable Object> elements = room((List<@Nullable Object>) at, rank);
             Object there = elements.get(rank);
             if (there == null) {
                 there = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();

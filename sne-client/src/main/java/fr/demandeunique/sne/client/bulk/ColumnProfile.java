@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a table is which value of a demande.
  *
+ * <pre>{@code StockReader.of(List.of(Path.of("liste.csv"))).withProfile(ColumnProfile.read(in))}</pre>
+ *
  * <p>Without a profile a column is known by the name of its {@link Variable}, {@code demandeur.nom}, or by its JSON Pointer, {@code /demandeur/nom}. A profile is a table of
  * its own, UTF-8, cells parted by semicolons, its first line:
  *

@@ -9,6 +9,8 @@ import java.util.Locale;
 /**
  * What agents have decided about duplicates, as a JSON list: an editor keeps it, and gives it to {@link StockAudit}.
  *
+ * <pre>{@code new StockAudit(jour, DuplicateDecisions.read(Files.readAllBytes(Path.of("decisions.json"))))}</pre>
+ *
  * <p>This class is thread-safe.
  */
 public final class DuplicateDecisions {

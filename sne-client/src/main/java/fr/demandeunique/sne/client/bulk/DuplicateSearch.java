@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,11 +112,11 @@ public final class DuplicateSearch implements Closeable {
     }
 
     private void add(KnownPerson.Writer writer, Titulaire person, int place) {
-        var key = CleEtatCivil.de(person);
-        long[] prints = Doublons.empreintes(writer.territoire(), key, person.nir());
+        long[] prints = Doublons.empreintes(writer.territoire(), person.identite(), person.nir());
+        writer.write(person, place);
         for (int kind = 0; kind < prints.length; kind++) {
             if (prints[kind] != 0) {
-                writer.write(person, place, kind, prints[kind]);
+                writer.under(kind, prints[kind]);
                 try {
                     spill.add((int) (prints[kind] >>> 32) & PARTS - 1, writer.bytes(), writer.length());
                 } catch (IOException e) {
@@ -164,24 +165,20 @@ public final class DuplicateSearch implements Closeable {
     }
 
     private List<DuplicatePair> pairs(byte[] bytes) {
-        Map<Long, List<KnownPerson>> blocks = new HashMap<>();
-        for (int at = 0; at < bytes.length; ) {
-            var one = KnownPerson.read(bytes, at);
-            blocks.computeIfAbsent(one.print(), absent -> new ArrayList<>(2)).add(one);
-            at = one.end();
-        }
         List<DuplicatePair> found = new ArrayList<>();
-        for (List<KnownPerson> block : blocks.values()) {
-            if (block.size() > ALIKE_MAX) {
-                leftOut.addAndGet(block.size());
-                continue;
+        KnownPerson.alike(bytes, block -> {
+            if (block.length > ALIKE_MAX) {
+                leftOut.addAndGet(block.length);
+                return;
             }
-            for (int i = 0; i < block.size(); i++) {
+            List<KnownPerson> persons =
+                    Arrays.stream(block).mapToObj(at -> KnownPerson.read(bytes, at)).toList();
+            for (int i = 0; i < persons.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    compare(block.get(j), block.get(i), found);
+                    compare(persons.get(j), persons.get(i), found);
                 }
             }
-        }
+        });
         found.sort(Comparator.comparing((DuplicatePair one) -> one.un().numero())
                 .thenComparing(one -> one.autre().numero())
                 .thenComparing(one -> one.un().chemin())
@@ -190,7 +187,7 @@ public final class DuplicateSearch implements Closeable {
     }
 
     private void compare(KnownPerson one, KnownPerson other, List<DuplicatePair> found) {
-        if (one.kind() != other.kind() || !one.firstShared(other)) {
+        if (!one.together(other) || !one.firstShared(other)) {
             return;
         }
         Ressemblance alike = Doublons.comparer(one.key(), one.nir(), other.key(), other.nir());

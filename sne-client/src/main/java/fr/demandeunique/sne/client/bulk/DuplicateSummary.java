@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /**
  * How many pairs of persons a {@link DuplicateSearch} found. Counts only: no personal data.
  *
+ * <pre>{@code summary.withRapprochements(DuplicateSummary.of(search, pair -> {}))}</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param lignes one for each territory in which there is a pair, by code

@@ -10,6 +10,9 @@ final class FrenchDates {
             Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T]0{1,2}:00(?::00)?)?");
     private static final Pattern MONTH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{4})");
     private static final Pattern ISO_TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\\.0+)?)?");
+
+    private static final int LENGTH = 10;
+
     /** Two figures of a year up to this one are of this century: the sheet says no more. */
     private static final int THIS_CENTURY = 29;
 
@@ -22,6 +25,9 @@ final class FrenchDates {
             if (read != null) {
                 return read;
             }
+        }
+        if (text.length() == LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return text;
         }
         Matcher day = DAY.matcher(text);
         if (day.matches()) {

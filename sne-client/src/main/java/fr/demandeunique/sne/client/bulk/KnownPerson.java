@@ -14,17 +14,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as {@link DuplicateSearch} keeps one on the disk, under one of the prints that give her away: print, kind of print, number, guichet, place on the demande, then birth name, first names, date of birth, sex
- * and NIR, each text behind its length. The number is read only of those who are found.
+ * A person as {@link DuplicateSearch} keeps one on the disk, under one of the prints that give her away: print, length of all, kind of print, place on the demande, then number, guichet, birth name, first names, date of
+ * birth, sex and NIR, each text behind its length. The number is read only of those who are found.
  */
 final class KnownPerson {
     /** What a print is of, as {@code Doublons.empreintes} orders them. */
     private static final int NAMES = 0;
 
     private static final int BIRTH = 1;
+
+    /** Behind the print. */
+    private static final int LENGTH = Long.BYTES;
+
+    private static final int KIND = LENGTH + Short.BYTES;
+    private static final int PLACE = KIND + 1;
+    private static final int TEXTS = PLACE + 1;
+
+    /** The bits of a sorted print that give way to the rank of the entry. */
+    private static final long RANK = (1 << 24) - 1;
 
     private final byte[] bytes;
     private final int start;
@@ -37,10 +48,12 @@ final class KnownPerson {
 
     private KnownPerson(ByteBuffer in) {
         bytes = in.array();
-        print = in.getLong();
-        kind = in.get();
-        place = in.get();
-        start = in.position();
+        int at = in.position();
+        print = in.getLong(at);
+        kind = in.get(at + KIND);
+        place = in.get(at + PLACE);
+        start = at + TEXTS;
+        in.position(start);
         skip(in);
         skip(in);
         String name = text(in);
@@ -61,6 +74,36 @@ final class KnownPerson {
         return new KnownPerson(ByteBuffer.wrap(bytes, at, bytes.length - at));
     }
 
+    /** Gives the places of those that have their print in common, two or more at a time, and reads no other: most persons of a stock are alone. */
+    static void alike(byte[] bytes, Consumer<int[]> blocks) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        long[] sorted = new long[1024];
+        int[] places = new int[1024];
+        int count = 0;
+        for (int at = 0; at < bytes.length; at += in.getShort(at + LENGTH)) {
+            if (count == sorted.length) {
+                sorted = Arrays.copyOf(sorted, 2 * count);
+                places = Arrays.copyOf(places, 2 * count);
+            }
+            sorted[count] = in.getLong(at) & ~RANK | count;
+            places[count++] = at;
+        }
+        Arrays.sort(sorted, 0, count);
+        int from = 0;
+        for (int to = 1; to <= count; to++) {
+            if (to == count || (sorted[to] & ~RANK) != (sorted[from] & ~RANK)) {
+                if (to - from > 1) {
+                    int[] block = new int[to - from];
+                    for (int i = from; i < to; i++) {
+                        block[i - from] = places[(int) (sorted[i] & RANK)];
+                    }
+                    blocks.accept(block);
+                }
+                from = to;
+            }
+        }
+    }
+
     private static void skip(ByteBuffer in) {
         in.position(in.position() + 1 + (in.get(in.position()) & 0xFF));
     }
@@ -75,12 +118,9 @@ final class KnownPerson {
         return text;
     }
 
-    long print() {
-        return print;
-    }
-
-    int kind() {
-        return kind;
+    /** Whether both stand under one print of one kind. */
+    boolean together(KnownPerson other) {
+        return print == other.print && kind == other.kind;
     }
 
     CleEtatCivil key() {
@@ -90,11 +130,6 @@ final class KnownPerson {
     @Nullable
     Nir nir() {
         return nir;
-    }
-
-    /** Where the next one stands. */
-    int end() {
-        return end;
     }
 
     /** Whether this is the first kind of print that both share: a pair is found under each of them. */
@@ -121,7 +156,7 @@ final class KnownPerson {
     static final class Writer {
         private static final int TEXT_MAX = 255;
 
-        private final ByteBuffer out = ByteBuffer.allocate(10 + 7 * (1 + TEXT_MAX));
+        private final ByteBuffer out = ByteBuffer.allocate(TEXTS + 7 * (1 + TEXT_MAX));
         private String numero = "";
         private String guichet = "";
 
@@ -134,10 +169,11 @@ final class KnownPerson {
             return numero.substring(0, 3);
         }
 
-        void write(Titulaire person, int place, int kind, long print) {
+        /** Begins the entries of a person, who is under a print only when {@link #under} says so. */
+        void write(Titulaire person, int place) {
             Identite one = person.identite();
-            out.clear();
-            out.putLong(print).put((byte) kind).put((byte) Math.min(place, Byte.MAX_VALUE));
+            out.clear().position(TEXTS);
+            out.put(PLACE, (byte) Math.min(place, Byte.MAX_VALUE));
             text(numero);
             text(guichet);
             text(one.nomEtatCivil());
@@ -145,6 +181,12 @@ final class KnownPerson {
             text(one.dateNaissance() == null ? null : one.dateNaissance().texte());
             text(one.sexeConnu() == null ? null : one.sexeConnu().code());
             text(person.nir() == null ? null : person.nir().numero());
+            out.putShort(LENGTH, (short) out.position());
+        }
+
+        /** Makes it the entry of a print. */
+        void under(int kind, long print) {
+            out.putLong(0, print).put(KIND, (byte) kind);
         }
 
         private void text(@Nullable String text) {

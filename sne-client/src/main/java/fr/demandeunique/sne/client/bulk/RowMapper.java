@@ -74,6 +74,7 @@ final class RowMapper {
         List<Anomalie> faults = new ArrayList<>();
         tree.put("format", DemandeJson.FORMAT);
         int count = Math.min(cells.size(), columns.size());
+        boolean gaps = false;
         for (int i = 0; i < count; i++) {
             ColumnProfile.Column column = columns.get(i);
             Variable variable = column == null ? null : column.variable();
@@ -89,11 +90,13 @@ final class RowMapper {
             }
             Object value = CellReader.value(column, variable, cell);
             if (value != null) {
-                CellReader.put(tree, variable.steps(), value);
+                gaps |= CellReader.put(tree, variable.steps(), value);
             }
         }
-        constants(tree);
-        CellReader.compact(tree);
+        gaps |= constants(tree);
+        if (gaps) {
+            CellReader.compact(tree);
+        }
         if (cells.size() > columns.size()
                 && !cells.subList(columns.size(), cells.size()).stream().allMatch(String::isBlank)) {
             faults.add(Anomalie.erreur("CSV_CELLULES_EN_TROP", "")
@@ -104,7 +107,9 @@ final class RowMapper {
         return StockRecord.of(place, new Row(this, cells, faults), DemandeJson.read(tree));
     }
 
-    private void constants(Map<String, @Nullable Object> tree) {
+    /** Whether elements of a list are missing before one of them. */
+    private boolean constants(Map<String, @Nullable Object> tree) {
+        boolean gaps = false;
         for (ColumnProfile.Column one : profile.constants()) {
             Variable variable = one.variable();
             String text = one.value();
@@ -115,9 +120,10 @@ final class RowMapper {
             boolean given = column != null && CellReader.within(tree, append(variable.steps()));
             Object value = given ? null : CellReader.value(one, variable, text);
             if (value != null) {
-                CellReader.put(tree, variable.steps(), value);
+                gaps |= CellReader.put(tree, variable.steps(), value);
             }
         }
+        return gaps;
     }
 
     private static List<Object> append(List<Object> steps) {

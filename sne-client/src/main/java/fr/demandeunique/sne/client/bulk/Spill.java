@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Thread-safe.
  */
 final class Spill implements Closeable {
-    private static final int BUFFER = 1 << 12;
+    private static final int BUFFER = 1 << 14;
 
     private final FileChannel file;
     private final AtomicLong end = new AtomicLong();

@@ -46,8 +46,7 @@ public final class StockAudit implements Serializable {
     private final Statistiques statistiques;
     private final Tension tension;
 
-    /** By territory of the number ({@code ""} without a number), then by guichet (null if it names none). */
-    private final HashMap<String, HashMap<@Nullable CodeGuichet, Count>> places = new HashMap<>();
+    private final HashMap<Office, Count> offices = new HashMap<>();
 
     /** The same, by rank. */
     private final ArrayList<Count> counts = new ArrayList<>();
@@ -58,6 +57,9 @@ public final class StockAudit implements Serializable {
     private final TreeMap<NumeroUnique, Integer> decided = new TreeMap<>();
     private long illisibles;
     private long partielles;
+
+    /** A guichet (null if a demande names none) at work in the territory of a number ({@code ""} without a number). */
+    private record Office(String territoire, @Nullable CodeGuichet guichet) implements Serializable {}
 
     /** Counts of one guichet in one territory. */
     private static final class Count implements Serializable {
@@ -237,7 +239,7 @@ public final class StockAudit implements Serializable {
     }
 
     private Count count(String territoire, @Nullable CodeGuichet guichet) {
-        return places.computeIfAbsent(territoire, absent -> new HashMap<>()).computeIfAbsent(guichet, absent -> {
+        return offices.computeIfAbsent(new Office(territoire, guichet), absent -> {
             var one = new Count(counts.size(), territoire, guichet);
             counts.add(one);
             return one;

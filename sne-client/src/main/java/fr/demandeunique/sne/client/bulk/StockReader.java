@@ -181,8 +181,10 @@ public final class StockReader {
     }
 
     /**
-     * {@return the same, which shows each record to somebody else too, before it is counted; a count that goes on after a kill shows again what it had counted
-     * before}
+     * {@return the same, which shows each record to somebody else too, before {@link #forEach} works with it or {@link #collect} counts it; a count that goes on after a
+     * kill shows again what it had counted before} So a {@link DuplicateSearch}, which keeps nothing over a kill, sees the whole stock in the one pass of the count:
+     *
+     * <pre>{@code StockReader.of(files).withWitness(search::add).collect(() -> new StockAudit(jour), StockAudit::add, StockAudit::merge)}</pre>
      *
      * @param temoin called on many threads at once
      */

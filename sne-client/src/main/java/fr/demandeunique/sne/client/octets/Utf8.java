@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * overlong forms. This comes before both.
  */
 public final class Utf8 {
-    private static final VarHandle HUIT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle HUIT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long UNS = 0x0101010101010101L;
     private static final long HAUTS = UNS << 7;
 
@@ -30,11 +30,14 @@ public final class Utf8 {
     public static @Nullable Faute premiereFaute(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            if (i + Long.BYTES <= to && toutAscii((long) HUIT.get(bytes, i))) {
-                i += Long.BYTES;
-                continue;
-            }
-            if (bytes[i] > 0) {
+            if (i + Long.BYTES <= to) {
+                long others = autresQuAscii((long) HUIT.get(bytes, i));
+                if (others == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
+                i += Long.numberOfTrailingZeros(others) / Byte.SIZE;
+            } else if (bytes[i] > 0) {
                 i++;
                 continue;
             }
@@ -47,9 +50,9 @@ public final class Utf8 {
         return null;
     }
 
-    /** Eight bytes, all of them between 1 and 127. */
-    private static boolean toutAscii(long eight) {
-        return ((eight | (eight - UNS)) & HAUTS) == 0;
+    /** The lowest bit that is set is that of the first of eight bytes which is not between 1 and 127. */
+    private static long autresQuAscii(long eight) {
+        return (eight | (eight - UNS)) & HAUTS;
     }
 
     /** Length of the byte order mark at the start, 0 if there is none. */

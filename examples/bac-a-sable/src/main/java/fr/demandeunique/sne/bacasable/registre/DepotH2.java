@@ -95,10 +95,14 @@ final class DepotH2 implements Depot {
         } catch (SQLException e) {
             fermer(e);
             throw new StockageException(what, e);
+        } catch (RuntimeException | Error e) {
+            // A content that cannot be written out: the rows before it must not come along with the next change.
+            fermer(e);
+            throw e;
         }
     }
 
-    private void fermer(SQLException cause) {
+    private void fermer(Throwable cause) {
         try (Connection broken = connection) {
             connection = null;
             if (broken != null && !broken.isClosed()) {

@@ -85,10 +85,12 @@ public class JsonMesures {
     }
 
     /** As the module of java.time does it. */
-    private static final class DateIso extends StdScalarDeserializer<LocalDate> {
+    /** A date as documents write it. */
+    public static final class DateIso extends StdScalarDeserializer<LocalDate> {
         private static final long serialVersionUID = 1L;
 
-        private DateIso() {
+        /** Reads dates. */
+        public DateIso() {
             super(LocalDate.class);
         }
 

@@ -1,23 +1,46 @@
 package fr.demandeunique.sne.mesures.json;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The tree of a demande as an editor would write it for databind: a class an object, unknown members dropped, dates and amounts typed. */
+/**
+ * The tree of a demande as an editor would write it for databind and Bean Validation: a class an object, unknown members dropped, dates and amounts typed, a constraint where the form has one. Far fewer than the
+ * rules of the library: the peer is measured at its advantage.
+ */
 @NullUnmarked
-final class Modele {
+public final class Modele {
+    private static final String TEXTE = "[^\\p{Cntrl}]*";
+
     private Modele() {}
 
-    static class Demande {
+    public static class Demande {
         public String format;
+        @Pattern(regexp = "\\d{13}[0-9A-Z]{5}")
         public String numeroUnique;
+
         public String ancienNumero;
         public String etat;
+        @NotNull
+        @PastOrPresent
         public LocalDate dateDepot;
+
         public LocalDate debutValidite;
+        @Size(min = 5, max = 5)
         public String guichetCreation;
+
         public String guichetDerniereModification;
         public LocalDate dateDerniereModification;
         public String versionDemande;
@@ -27,19 +50,34 @@ final class Modele {
         public Preavis preavis;
         public Radiation radiation;
         public Attribution attribution;
+
+        @NotNull
+        @Valid
         public Personne demandeur;
-        public List<Personne> coTitulaires;
-        public List<Personne> personnesACharge;
+
+        public List<@Valid Personne> coTitulaires;
+        public List<@Valid Personne> personnesACharge;
         public Naissances naissancesPrevues;
-        public List<Personne> personnesEnGarde;
+        public List<@Valid Personne> personnesEnGarde;
+
+        @NotNull
+        @Valid
         public Logement logementActuel;
-        public List<Motif> motifs;
+
+        @NotEmpty
+        public List<@Valid Motif> motifs;
+
+        @NotNull
+        @Valid
         public Recherche logementRecherche;
+
+        @Pattern(regexp = TEXTE)
         public String precisions;
-        public List<Handicap> handicaps;
+
+        public List<@Valid Handicap> handicaps;
         public Dalo dalo;
         public Boolean copieNumerique;
-        public List<Piece> pieces;
+        public List<@Valid Piece> pieces;
     }
 
     static class Preavis {
@@ -65,19 +103,36 @@ final class Modele {
     static class Personne {
         public String lien;
         public String civilite;
+
+        @Pattern(regexp = TEXTE)
+        @Size(max = 80)
         public String nom;
+
+        @Pattern(regexp = TEXTE)
+        @Size(max = 80)
         public String nomNaissance;
+
         public List<String> prenoms;
+
+        @PastOrPresent
         public LocalDate dateNaissance;
+
         public String nationalite;
         public String situationFamiliale;
-        public List<String> telephones;
+        public List<@Pattern(regexp = "[+0-9 .()-]{6,20}") String> telephones;
+
+        @Email
         public String courriel;
+
+        @Valid
         public Adresse adresse;
+
+        @Valid
         public Situation situationProfessionnelle;
-        public List<Revenu> revenusFiscaux;
-        public List<Ressource> ressources;
-        public List<Ressource> ressourcesVersees;
+
+        public List<@Valid Revenu> revenusFiscaux;
+        public List<@Valid Ressource> ressources;
+        public List<@Valid Ressource> ressourcesVersees;
         public String sexe;
         public String lienParente;
         public String coparentalite;
@@ -87,7 +142,10 @@ final class Modele {
         public String numero;
         public String voie;
         public String complement;
+        @Pattern(regexp = "[0-9A-Z -]{0,10}")
         public String codePostal;
+
+        @Size(min = 5, max = 5)
         public String commune;
         public String localite;
         public Boolean etranger;
@@ -103,12 +161,19 @@ final class Modele {
     }
 
     static class Revenu {
+        @Min(1990)
+        @Max(2100)
         public Integer annee;
+
+        @DecimalMin("0")
         public BigDecimal montant;
     }
 
     static class Ressource {
+        @NotNull
         public String code;
+
+        @DecimalMin("0")
         public BigDecimal montant;
     }
 
@@ -121,21 +186,38 @@ final class Modele {
         public List<String> modeles;
         public String categorie;
         public String type;
+
+        @DecimalMin("5")
+        @DecimalMax("500")
         public BigDecimal surface;
+
+        @DecimalMin("0")
+        @DecimalMax("5000")
         public BigDecimal loyer;
+
+        @Min(1)
+        @Max(20)
         public Integer nombreOccupants;
     }
 
     static class Motif {
+        @NotNull
         public String code;
+
         public String precision;
     }
 
     static class Recherche {
         public List<String> types;
         public String categorie;
+
+        @Min(1)
+        @Max(20)
         public Integer nombrePersonnes;
-        public List<String> communes;
+
+        @NotEmpty
+        public List<@Size(min = 5, max = 5) String> communes;
+
         public Boolean elargie;
     }
 
