@@ -28,12 +28,12 @@ class EgaliteTest {
 
     static Stream<Class<?>> values() {
         List<Class<?>> all = classes()
-                        .filter(one -> !one.isRecord() && one.tryGetMethod("hashCode").isPresent())
-                        .<Class<?>>map(JavaClass::reflect)
-                        // The key of a person is made of three parts and has its own test; the codes share what they inherit.
-                        .filter(one -> one != CleEtatCivil.class)
-                        .<Class<?>>map(one -> one == Code.class ? Civilite.class : one)
-                        .toList();
+                .filter(one -> !one.isRecord() && one.tryGetMethod("hashCode").isPresent())
+                .<Class<?>>map(JavaClass::reflect)
+                // The key of a person is made of three parts and has its own test; the codes share what they inherit.
+                .filter(one -> one != CleEtatCivil.class)
+                .<Class<?>>map(one -> one == Code.class ? Civilite.class : one)
+                .toList();
         assertTrue(all.size() > 9, all.toString());
         return all.stream();
     }
@@ -67,7 +67,8 @@ class EgaliteTest {
                 for (Object constant : one.reflect().getEnumConstants()) {
                     each.setAccessible(true);
                     Object text = each.invoke(constant);
-                    assertTrue(text instanceof String label && !label.isBlank() && shown.add(text), each + " " + constant);
+                    assertTrue(
+                            text instanceof String label && !label.isBlank() && shown.add(text), each + " " + constant);
                 }
                 tried++;
             }

@@ -89,9 +89,7 @@ public final class SuiviDoublons implements Serializable {
      * @param demande of the stock
      */
     public boolean decidee(Demande demande) {
-        return !decisions.isEmpty()
-                && demande.numeroUnique() != null
-                && decisions.containsKey(demande.numeroUnique());
+        return !decisions.isEmpty() && demande.numeroUnique() != null && decisions.containsKey(demande.numeroUnique());
     }
 
     /**
@@ -227,8 +225,7 @@ public final class SuiviDoublons implements Serializable {
         if (name == null || birth == null || person.prenoms().isEmpty()) {
             return 0;
         }
-        long print = Empreintes.suite(
-                CleEtatCivil.empreinteNoms(name, person.prenoms()), birth.toEpochDay());
+        long print = Empreintes.suite(CleEtatCivil.empreinteNoms(name, person.prenoms()), birth.toEpochDay());
         String territory = numero.codeTerritoire();
         for (int i = 0; i < territory.length(); i++) {
             print = Empreintes.suite(print, territory.charAt(i));

@@ -221,8 +221,8 @@ public final class Tension implements Serializable {
                                 Stream.of(lieu.getValue().tous.ligne(niveau, lieu.getKey(), "")),
                                 new TreeMap<>(lieu.getValue().types)
                                         .entrySet().stream()
-                                                .map(type -> type.getValue()
-                                                        .ligne(niveau, lieu.getKey(), type.getKey()))));
+                                                .map(type ->
+                                                        type.getValue().ligne(niveau, lieu.getKey(), type.getKey()))));
     }
 
     /** The period. */

@@ -27,8 +27,11 @@ class CheminsTest {
         for (long seed = 0; seed < 600; seed++) {
             var arbitraires = new DemandesArbitraires(seed);
             Demande demande = arbitraires.demande();
-            for (Anomalie one : ControleDemande.controler(demande, arbitraires.jour()).anomalies()) {
-                String[] members = one.chemin().substring(Math.min(1, one.chemin().length())).split("/");
+            for (Anomalie one :
+                    ControleDemande.controler(demande, arbitraires.jour()).anomalies()) {
+                String[] members = one.chemin()
+                        .substring(Math.min(1, one.chemin().length()))
+                        .split("/");
                 tabs.add(members[0]);
                 if (!mene(demande, Demande.class, members, 0)) {
                     lost.add(one.code() + " " + one.chemin() + " " + seed);
@@ -62,6 +65,9 @@ class CheminsTest {
                     && mene(value == null ? null : Composants.valeur(value, "identite"), Identite.class, members, at);
         }
         return mene(
-                value == null ? null : Composants.valeur(value, members[at]), member.get().getType(), members, at + 1);
+                value == null ? null : Composants.valeur(value, members[at]),
+                member.get().getType(),
+                members,
+                at + 1);
     }
 }

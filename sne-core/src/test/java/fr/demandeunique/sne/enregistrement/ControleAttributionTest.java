@@ -139,11 +139,12 @@ class ControleAttributionTest {
         assertEquals(
                 List.of("ATTRIBUTION_LOGEMENT_INCOMPLET /attribution/logement/surface"),
                 codes(decrit.logement(logement().surface(BigDecimal.ZERO).build())));
-        assertEquals(List.of(), codes(decrit.logement(logement().loyer(BigDecimal.ZERO).build())));
+        assertEquals(
+                List.of(),
+                codes(decrit.logement(logement().loyer(BigDecimal.ZERO).build())));
         assertEquals(
                 List.of("ATTRIBUTION_LOGEMENT_INCOMPLET /attribution/logement/loyer"),
-                codes(decrit.logement(
-                        logement().loyer(BigDecimal.ONE.negate()).build())));
+                codes(decrit.logement(logement().loyer(BigDecimal.ONE.negate()).build())));
         assertEquals(
                 List.of(), codes(decrit.logement(logement().zus(null).build()).qpv(CodeQpv.parse("QP057001"))));
     }

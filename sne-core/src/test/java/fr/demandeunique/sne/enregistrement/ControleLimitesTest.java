@@ -58,18 +58,28 @@ class ControleLimitesTest {
                 cas(JOUR, renewed, renewal, "/renouvellements/1", "/renouvellements/3"),
                 cas(
                         JOUR,
-                        Fautes.demande().renouvellements(List.of(JOUR.plusDays(1), JOUR)).build(),
+                        Fautes.demande()
+                                .renouvellements(List.of(JOUR.plusDays(1), JOUR))
+                                .build(),
                         "RENOUVELLEMENT_A_VENIR",
                         "/renouvellements/0"),
                 cas(
                         JOUR,
                         Fautes.demande()
                                 .personnesACharge(List.of(
-                                        PersonneACharge.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01"))).build(),
-                                        PersonneACharge.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-02"))).build()))
+                                        PersonneACharge.builder()
+                                                .identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01")))
+                                                .build(),
+                                        PersonneACharge.builder()
+                                                .identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-02")))
+                                                .build()))
                                 .personnesEnGarde(List.of(
-                                        PersonneEnGarde.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01"))).build(),
-                                        PersonneEnGarde.builder().identite(i -> i.dateNaissance(DateNaissance.parse("2018"))).build()))
+                                        PersonneEnGarde.builder()
+                                                .identite(i -> i.dateNaissance(DateNaissance.parse("2017-06-01")))
+                                                .build(),
+                                        PersonneEnGarde.builder()
+                                                .identite(i -> i.dateNaissance(DateNaissance.parse("2018")))
+                                                .build()))
                                 .build(),
                         "DATE_NAISSANCE_FUTURE",
                         "/personnesACharge/1/dateNaissance",

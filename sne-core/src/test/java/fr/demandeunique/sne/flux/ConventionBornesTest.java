@@ -105,18 +105,17 @@ class ConventionBornesTest {
     })
     void what_was_proposed_is_within_the_flow_and_what_was_attributed_within_that(
             Integer liberes, int mutations, Integer proposes, Integer attribues, String expected) {
-        List<String> told =
-                avec(annee(2024)
-                                .liberes(liberes)
-                                .soustractions(List.of(
-                                        HorsDuFlux.of(HorsFlux.MUTATION, mutations), HorsDuFlux.of(HorsFlux.VENTE, 3)))
-                                .proposes(proposes)
-                                .attribues(attribues))
-                        .controler(JOUR)
-                        .anomalies()
-                        .stream()
-                        .map(one -> Dites.code(one) + " " + one.chemin())
-                        .toList();
+        List<String> told = avec(annee(2024)
+                        .liberes(liberes)
+                        .soustractions(
+                                List.of(HorsDuFlux.of(HorsFlux.MUTATION, mutations), HorsDuFlux.of(HorsFlux.VENTE, 3)))
+                        .proposes(proposes)
+                        .attribues(attribues))
+                .controler(JOUR)
+                .anomalies()
+                .stream()
+                .map(one -> Dites.code(one) + " " + one.chemin())
+                .toList();
         assertEquals(expected == null ? "" : expected, String.join(" ", told));
     }
 
@@ -144,7 +143,12 @@ class ConventionBornesTest {
             LocalDate signee, LocalDate du, LocalDate au, String expected) {
         verifier(
                 expected,
-                epci().toBuilder().signeeLe(signee).du(du).au(au).annees(List.of()).build());
+                epci().toBuilder()
+                        .signeeLe(signee)
+                        .du(du)
+                        .au(au)
+                        .annees(List.of())
+                        .build());
     }
 
     private static List<String> ensemble(ConventionReservation... all) {
@@ -176,16 +180,27 @@ class ConventionBornesTest {
                         one,
                         other.toBuilder().reservataire(Conventions.BAILLEUR).build()));
         assertEquals(
-                List.of(), ensemble(one.toBuilder().bailleur(null).build(), other.toBuilder().bailleur(null).build()));
+                List.of(),
+                ensemble(
+                        one.toBuilder().bailleur(null).build(),
+                        other.toBuilder().bailleur(null).build()));
         assertEquals(
-                List.of(), ensemble(one.toBuilder().nature(null).build(), other.toBuilder().nature(null).build()));
+                List.of(),
+                ensemble(
+                        one.toBuilder().nature(null).build(),
+                        other.toBuilder().nature(null).build()));
     }
 
     /** Only the parts of the same stock, that count that day, add up. */
     @ParameterizedTest
     @CsvSource({"57, 2023-11-01, true", "54, 2023-11-01, false", "57, 2025-03-15, true", "57, 2025-03-16, false"})
     void the_parts_of_one_departement_add_up(String departement, LocalDate du, boolean trop) {
-        var one = epci().toBuilder().part(nombre("60")).departement(departement).du(du).annees(List.of()).build();
+        var one = epci().toBuilder()
+                .part(nombre("60"))
+                .departement(departement)
+                .du(du)
+                .annees(List.of())
+                .build();
         var other = epci().toBuilder()
                 .part(nombre("50"))
                 .reservataire(Conventions.BAILLEUR)
@@ -253,11 +268,17 @@ class ConventionBornesTest {
                 .build();
         assertEquals(
                 "2021-11-24",
-                old.situation(LocalDate.of(2020, 2, 22)).manques().get(0).parametres().get("echeance"));
+                old.situation(LocalDate.of(2020, 2, 22))
+                        .manques()
+                        .get(0)
+                        .parametres()
+                        .get("echeance"));
     }
 
     @Test
     void a_year_that_is_changed_keeps_the_rest() {
-        assertEquals(annee(2024).liberes(131).build(), annee(2024).build().toBuilder().liberes(131).build());
+        assertEquals(
+                annee(2024).liberes(131).build(),
+                annee(2024).build().toBuilder().liberes(131).build());
     }
 }

@@ -60,7 +60,9 @@ class LogementTest {
         assertEquals(position, lecture.position());
         assertFalse(NumeroRpls.isValid(text));
         assertFalse(lecture.anomalie("/rpls").message().equals(raison.name()));
-        assertEquals(Map.of("position", String.valueOf(position + 1)), lecture.anomalie("/rpls").parametres());
+        assertEquals(
+                Map.of("position", String.valueOf(position + 1)),
+                lecture.anomalie("/rpls").parametres());
         var refused = assertThrows(IllegalArgumentException.class, () -> NumeroRpls.parse(text));
         assertEquals(raison + " at index " + position, refused.getMessage());
     }

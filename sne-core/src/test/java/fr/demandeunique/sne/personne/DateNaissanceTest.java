@@ -157,7 +157,9 @@ class DateNaissanceTest {
         assertEquals(DateNaissance.parse("9999"), DateNaissance.of(Year.of(9999)));
         assertThrows(IllegalArgumentException.class, () -> DateNaissance.of(Year.of(-1)));
         assertThrows(IllegalArgumentException.class, () -> DateNaissance.of(Year.of(10_000)));
-        assertEquals(Optional.of(DateNaissance.parse("1950")), DateNaissance.tryParse("1950").optional());
+        assertEquals(
+                Optional.of(DateNaissance.parse("1950")),
+                DateNaissance.tryParse("1950").optional());
         assertEquals(Optional.empty(), DateNaissance.tryParse("195").optional());
     }
 }

@@ -189,7 +189,9 @@ class ConformiteTest {
         String widow = "{\"coTitulaire\":1,\"raison\":\"DECES\",\"preuve\":\"ACTE_DECES\"}";
         HttpResponse<String> widowed = post(demande + "/substitutions", widow, any);
         assertEquals(200, widowed.statusCode(), widowed.body());
-        assertEquals(200, post(demande + "/radiations", "{\"motif\":\"RADCON\"}", any).statusCode());
+        assertEquals(
+                200,
+                post(demande + "/radiations", "{\"motif\":\"RADCON\"}", any).statusCode());
         HttpResponse<String> undone = post(demande + "/annulations-radiation", "{\"raison\":\"par erreur\"}", manager);
         assertEquals(200, undone.statusCode(), undone.body());
     }

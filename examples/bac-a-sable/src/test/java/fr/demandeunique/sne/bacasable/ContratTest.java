@@ -177,7 +177,8 @@ class ContratTest {
         }
         String weak = appels.appeler("PUT", path, body, "If-Match", "W/\"1\"").body();
         assertTrue(weak.contains("GW_VERSION_FAIBLE"), weak);
-        String stale = appels.appeler("PUT", path, body, "If-Match", "W/\"1\", \"0\"").body();
+        String stale =
+                appels.appeler("PUT", path, body, "If-Match", "W/\"1\", \"0\"").body();
         assertTrue(stale.contains("GW_VERSION_PERIMEE"), stale);
         HttpResponse<String> changed = appels.appeler("PUT", path, body, "If-Match", "\"0\", \"1\"");
         assertEquals(200, changed.statusCode());

@@ -75,7 +75,8 @@ class CommandeGenererTest {
     @Test
     void a_full_disk_is_told_with_the_name_of_the_file() {
         assumeTrue(Files.exists(Path.of("/dev/full")));
-        Execution run = Execution.de("generer", "--nombre=50", "--graine=1", "-o=/dev/full").attendre(3);
+        Execution run = Execution.de("generer", "--nombre=50", "--graine=1", "-o=/dev/full")
+                .attendre(3);
         assertTrue(run.err().contains("/dev/full"), run.err());
     }
 }

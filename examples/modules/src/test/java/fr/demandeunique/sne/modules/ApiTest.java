@@ -62,20 +62,27 @@ class ApiTest {
     /** The words of the files; not of the changelog, which tells of what is gone too. */
     private static void read(Path folder, int depth, String end, Set<String> words) throws IOException {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(end) && !one.endsWith("CHANGELOG.md")).toList()) {
-                WORD.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(words::add);
+            for (Path file : files.filter(one -> one.toString().endsWith(end) && !one.endsWith("CHANGELOG.md"))
+                    .toList()) {
+                WORD.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(words::add);
             }
         }
     }
 
     private static Set<String> exported(Path sources) throws IOException {
         Set<String> types = new TreeSet<>();
-        var packages = Pattern.compile("exports ([\\w.]+);").matcher(Files.readString(sources.resolve("module-info.java")));
+        var packages =
+                Pattern.compile("exports ([\\w.]+);").matcher(Files.readString(sources.resolve("module-info.java")));
         while (packages.find()) {
-            try (Stream<Path> files = Files.list(sources.resolve(packages.group(1).replace('.', '/')))) {
+            try (Stream<Path> files =
+                    Files.list(sources.resolve(packages.group(1).replace('.', '/')))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
-                    if (Pattern.compile("(?m)^public [\\w ]*@?(class|interface|enum|record) " + name + "\\b|^public @interface " + name + "\\b")
+                    if (Pattern.compile("(?m)^public [\\w ]*@?(class|interface|enum|record) " + name
+                                    + "\\b|^public @interface " + name + "\\b")
                             .matcher(Files.readString(file))
                             .find()) {
                         types.add(name);

@@ -188,8 +188,9 @@ public final class AuditReport {
 
     private static void bar(Page page, long part, long most) {
         long width = most == 0 ? 0 : Math.max(1, 120 * part / most);
-        page.raw("<svg viewBox=\"0 0 120 12\" preserveAspectRatio=\"none\" width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\"" + width
-                + "\" height=\"12\"/></svg> ");
+        page.raw(
+                "<svg viewBox=\"0 0 120 12\" preserveAspectRatio=\"none\" width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\""
+                        + width + "\" height=\"12\"/></svg> ");
     }
 
     private void map(Page page) {
@@ -261,9 +262,11 @@ public final class AuditReport {
         long most =
                 cells.stream().mapToLong(one -> one.nombre().orElse(0)).max().orElse(0);
         page.raw("<div><h3>").text(axe.libelle()).raw("</h3>\n");
-        if (axe == Axe.COMMUNE_ATTRIBUTION && cells.stream().allMatch(one -> one.nom().equals("inconnu"))) {
+        if (axe == Axe.COMMUNE_ATTRIBUTION
+                && cells.stream().allMatch(one -> one.nom().equals("inconnu"))) {
             // A dwelling named by its RPLS number alone: the register knows where it is, the stock does not.
-            page.element("p", "Le stock ne dit la commune d’aucun logement attribué.").raw("</div>\n");
+            page.element("p", "Le stock ne dit la commune d’aucun logement attribué.")
+                    .raw("</div>\n");
             return;
         }
         page.raw("<table><tbody>\n");

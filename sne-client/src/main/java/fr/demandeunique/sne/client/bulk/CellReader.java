@@ -123,8 +123,7 @@ final class CellReader {
                         ? text.substring(0, COMMUNE_LENGTH)
                         : figures(text, 4, 4) ? "0" + text : text;
             case "codePostal" -> figures(text, 4, 4) ? "0" + text : text;
-            case "telephones" ->
-                figures(text, PHONE_LENGTH, PHONE_LENGTH) && text.charAt(0) != '0' ? "0" + text : text;
+            case "telephones" -> figures(text, PHONE_LENGTH, PHONE_LENGTH) && text.charAt(0) != '0' ? "0" + text : text;
             default -> text;
         };
     }

@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.doublons.CleEtatCivil;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.doublons.Doublons;
 import fr.demandeunique.sne.doublons.Ressemblance;
@@ -171,8 +170,9 @@ public final class DuplicateSearch implements Closeable {
                 leftOut.addAndGet(block.length);
                 return;
             }
-            List<KnownPerson> persons =
-                    Arrays.stream(block).mapToObj(at -> KnownPerson.read(bytes, at)).toList();
+            List<KnownPerson> persons = Arrays.stream(block)
+                    .mapToObj(at -> KnownPerson.read(bytes, at))
+                    .toList();
             for (int i = 0; i < persons.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     compare(persons.get(j), persons.get(i), found);

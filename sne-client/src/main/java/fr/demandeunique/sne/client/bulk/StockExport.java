@@ -153,8 +153,7 @@ public final class StockExport {
         long[] rows = new long[1];
         try (Table table = Table.open(out, format, titles)) {
             reader.forEach(
-                    record -> new Rows(record, record.demande() == null ? List.of() : rows(record.demande())),
-                    one -> {
+                    record -> new Rows(record, record.demande() == null ? List.of() : rows(record.demande())), one -> {
                         if (one.of.demande() == null) {
                             illisibles.accept(one.of);
                         }

@@ -56,7 +56,9 @@ final class GatewayAnswers {
         byte[] json = envelope.member("demande").orElse(response.body());
         DemandeReading lecture = DemandeJson.read(json);
         Demande demande = lecture.demande();
-        if (demande != null && demande.numeroUnique() == null && lecture.rapport().conforme()) {
+        if (demande != null
+                && demande.numeroUnique() == null
+                && lecture.rapport().conforme()) {
             throw Breach.of("numeroUnique");
         }
         if (demande == null || !lecture.rapport().conforme()) {

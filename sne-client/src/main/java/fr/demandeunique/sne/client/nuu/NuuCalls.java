@@ -166,7 +166,8 @@ final class NuuCalls {
     private Answer demande(byte[] document, HttpResponse<byte[]> response) throws IOException {
         XmlReading read = DemandeXml.read(document, settings.places());
         if (read.demande() == null) {
-            throw new IOException("interfaceNuu", new RefusException(read.rapport().anomalies()));
+            throw new IOException(
+                    "interfaceNuu", new RefusException(read.rapport().anomalies()));
         }
         return new Answer(read, faults(document));
     }
@@ -186,8 +187,7 @@ final class NuuCalls {
             throw refus(response.statusCode(), problem.anomaliesRecues());
         }
         return new Found(
-                DemandeXml.readAll(document, settings.places())
-                        .orElseThrow(() -> Breach.of("interfaceNuu")),
+                DemandeXml.readAll(document, settings.places()).orElseThrow(() -> Breach.of("interfaceNuu")),
                 faults(document));
     }
 

@@ -36,8 +36,9 @@ public final class OutboxException extends RuntimeException {
     /** The database is none of those that the queue knows the language of. */
     static OutboxException unsupported(String product, List<String> supported) {
         return new OutboxException(
-                "La file de départ ne connaît pas la base de données « " + FailureText.shown(product, PRODUCT_MAX) + " »\u00a0; elle connaît "
-                        + supported + " (unsupported database; supported are " + supported + ")",
+                "La file de départ ne connaît pas la base de données « " + FailureText.shown(product, PRODUCT_MAX)
+                        + " »\u00a0; elle connaît " + supported + " (unsupported database; supported are " + supported
+                        + ")",
                 "0A000");
     }
 

@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.outbox;
 
+import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.cycle.Substitution;

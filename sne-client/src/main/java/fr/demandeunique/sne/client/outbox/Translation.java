@@ -2,9 +2,9 @@ package fr.demandeunique.sne.client.outbox;
 
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.Call;
+import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.codec.FragmentsJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;

@@ -63,7 +63,8 @@ public enum ValueKind {
     /** More digits or zeros than any amount or surface has; beyond, arithmetic could be made to cost without bound. */
     private static final int DIGITS_MAX = 30;
 
-    private static final Set<ValueKind> IDENTIFIERS = EnumSet.of(NIR, SIREN, SIRET, RPLS, NUMERO, FORMER_NUMERO, GUICHET);
+    private static final Set<ValueKind> IDENTIFIERS =
+            EnumSet.of(NIR, SIREN, SIRET, RPLS, NUMERO, FORMER_NUMERO, GUICHET);
     private static final Fault IDENTIFIER_AS_NUMBER = Fault.type("identifier");
     private static final Fault NOT_INTEGER = Fault.of("JSON_ENTIER");
     private static final Fault NOT_AMOUNT = Fault.of("JSON_NOMBRE");

@@ -115,7 +115,9 @@ class OpeningTest {
         List<StockRecord> read = new ArrayList<>();
         batch.read(read::add);
         assertEquals(1, read.size());
-        List<String> told = read.get(0).rapport().anomalies().stream().map(one -> one.code()).toList();
+        List<String> told = read.get(0).rapport().anomalies().stream()
+                .map(one -> one.code())
+                .toList();
         return told.contains("FICHIER_FORMAT_INCONNU")
                 ? "INCONNU"
                 : told.stream().anyMatch(one -> one.startsWith("XML")) ? "XML" : "JSON";

@@ -67,7 +67,10 @@ class SheetWriterTest {
                 1_000, List.of(Arrays.asList("x".repeat(32_001), 5), Arrays.asList(null, LocalDate.of(2017, 2, 21))));
         String sheet = parts.get("xl/worksheets/sheet1.xml");
         assertEquals(
-                1, found(sheet, "<pane xSplit=\"0\" ySplit=\"1\" topLeftCell=\"A2\"[^>]* state=\"frozen\"/>").size(), sheet);
+                1,
+                found(sheet, "<pane xSplit=\"0\" ySplit=\"1\" topLeftCell=\"A2\"[^>]* state=\"frozen\"/>")
+                        .size(),
+                sheet);
         assertEquals(List.of("<autoFilter ref=\"A1:B3\""), found(sheet, "<autoFilter ref=\"[^\"]*\""));
         assertEquals(List.of("width=\"7.0\"", "width=\"18.0\""), found(sheet, "width=\"[\\d.]+\""));
         assertTrue(parts.get("xl/styles.xml").contains("E7ECF5"));
@@ -77,22 +80,33 @@ class SheetWriterTest {
         assertEquals(1, found(sheet, "<c r=\"B3\" s=\"[1-9]").size(), "the day");
         assertTrue(parts.get("xl/sharedStrings.xml").contains(">" + "x".repeat(32_000) + "<")
                 || sheet.contains(">" + "x".repeat(32_000) + "<"));
-        assertEquals(1, parts.keySet().stream().filter(one -> one.contains("worksheets/sheet")).count());
+        assertEquals(
+                1,
+                parts.keySet().stream()
+                        .filter(one -> one.contains("worksheets/sheet"))
+                        .count());
     }
 
     @Test
     void a_sheet_that_is_full_is_followed_by_another_with_the_same_titles() throws IOException {
         Map<String, String> parts = written(2, List.of(List.of("a"), List.of("b"), List.of("c")));
         assertEquals(
-                List.of("name=\"Essai\"", "name=\"Essai 2\""), found(parts.get("xl/workbook.xml"), "name=\"Essai[^\"]*\""));
-        assertEquals(List.of("<autoFilter ref=\"A1:B3\""), found(parts.get("xl/worksheets/sheet1.xml"), "<autoFilter ref=\"[^\"]*\""));
-        assertEquals(List.of("<autoFilter ref=\"A1:B2\""), found(parts.get("xl/worksheets/sheet2.xml"), "<autoFilter ref=\"[^\"]*\""));
+                List.of("name=\"Essai\"", "name=\"Essai 2\""),
+                found(parts.get("xl/workbook.xml"), "name=\"Essai[^\"]*\""));
+        assertEquals(
+                List.of("<autoFilter ref=\"A1:B3\""),
+                found(parts.get("xl/worksheets/sheet1.xml"), "<autoFilter ref=\"[^\"]*\""));
+        assertEquals(
+                List.of("<autoFilter ref=\"A1:B2\""),
+                found(parts.get("xl/worksheets/sheet2.xml"), "<autoFilter ref=\"[^\"]*\""));
     }
 
     @Test
     void nothing_is_a_sheet_with_titles() throws IOException {
         Map<String, String> parts = written(2, List.of());
-        assertEquals(List.of("<autoFilter ref=\"A1:B1\""), found(parts.get("xl/worksheets/sheet1.xml"), "<autoFilter ref=\"[^\"]*\""));
+        assertEquals(
+                List.of("<autoFilter ref=\"A1:B1\""),
+                found(parts.get("xl/worksheets/sheet1.xml"), "<autoFilter ref=\"[^\"]*\""));
     }
 
     private static List<String> found(String xml, String expression) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.controle.RefusException;
+import fr.demandeunique.sne.demande.Demande;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,10 +216,14 @@ class FautesTest {
     void what_is_too_big_says_which_limit_it_met_and_where() {
         String start = "{\"format\":\"sne-demande/1\",\"x\":[0,";
         for (var one : Map.of(
-                        "\"" + "a".repeat((1 << 20) + 1) + "\"", "1048576 caractères dans un même texte",
-                        "1".repeat(101), "100 chiffres dans un même nombre",
-                        "1,".repeat(1_000_000) + "1", "1000000 valeurs",
-                        "{\"" + "n".repeat(10_001) + "\":1}", "10000 caractères dans un même nom")
+                        "\"" + "a".repeat((1 << 20) + 1) + "\"",
+                        "1048576 caractères dans un même texte",
+                        "1".repeat(101),
+                        "100 chiffres dans un même nombre",
+                        "1,".repeat(1_000_000) + "1",
+                        "1000000 valeurs",
+                        "{\"" + "n".repeat(10_001) + "\":1}",
+                        "10000 caractères dans un même nom")
                 .entrySet()) {
             Anomalie fault = DemandeJson.read(Exemples.octets(start + one.getKey() + "]}"))
                     .rapport()

@@ -26,8 +26,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,8 +161,9 @@ class DialectTest {
             assertTrue(message.contains("withSchema") && message.contains("no such schema"), message);
         }
         String product = "Base\n2026-01-01 ERROR faux\u202e" + "x".repeat(100);
-        String message = assertThrows(OutboxException.class, () -> Outbox.of(calledOtherwise(source, product))
-                        .migrate())
+        String message = assertThrows(
+                        OutboxException.class,
+                        () -> Outbox.of(calledOtherwise(source, product)).migrate())
                 .getMessage();
         assertTrue(message.contains("Base2026-01-01 ERROR faux") && message.contains("…"), message);
         for (int limit : new int[] {0, -1}) {

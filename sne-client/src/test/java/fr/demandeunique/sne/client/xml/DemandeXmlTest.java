@@ -37,10 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DemandeXmlTest {
-    static final String DEBUT =
-            "<ns1:interfaceNuu xmlns:ns1=\"http://nuu.application.i2/\" versionInterface=\"02.00\">"
-                    + "<entete><typeFichier code=\"CRE\"/><dateFichier>2018-03-15T09:00:00</dateFichier></entete>"
-                    + "<demande><demandeLogement><numGuichet>G1104</numGuichet>";
+    static final String DEBUT = "<ns1:interfaceNuu xmlns:ns1=\"http://nuu.application.i2/\" versionInterface=\"02.00\">"
+            + "<entete><typeFichier code=\"CRE\"/><dateFichier>2018-03-15T09:00:00</dateFichier></entete>"
+            + "<demande><demandeLogement><numGuichet>G1104</numGuichet>";
     static final String FIN = "</demandeLogement></demande></ns1:interfaceNuu>";
 
     static byte[] octets(String text) {
@@ -330,9 +329,11 @@ class DemandeXmlTest {
     /** Wherever the list stands; an item without a code is looked into, one without a label is its own text. */
     @Test
     void the_anomalies_of_the_SNE_are_found_at_any_depth_and_in_their_order() {
-        XmlReading read = DemandeXml.read(document("<inconnu><rien code=\"AUTRE\"/><listeAnomalie><item code=\"UN\">Un<label/></item>"
-                + "<item><listeAnomalie><item code=\"DEUX\"> Deux </item></listeAnomalie></item>"
-                + "<item code=\"TROIS\"><autre>Non</autre><label>Trois</label></item></listeAnomalie></inconnu>"));
+        XmlReading read = DemandeXml.read(
+                document(
+                        "<inconnu><rien code=\"AUTRE\"/><listeAnomalie><item code=\"UN\">Un<label/></item>"
+                                + "<item><listeAnomalie><item code=\"DEUX\"> Deux </item></listeAnomalie></item>"
+                                + "<item code=\"TROIS\"><autre>Non</autre><label>Trois</label></item></listeAnomalie></inconnu>"));
         assertEquals(
                 List.of("UN=", "DEUX=Deux", "TROIS=Trois"),
                 read.anomaliesRecues().stream()

@@ -190,9 +190,10 @@ class WireTest {
 
     @Test
     void a_code_in_the_text_and_a_second_element_are_told_and_stay() {
-        String element = "<ns1:personnePhysique><ns1:demandeur><ns1:civilite>1</ns1:civilite><ns1:nom>UN</ns1:nom><ns1:nom>DEUX</ns1:nom></ns1:demandeur>"
-                + "<ns1:demandeur/></ns1:personnePhysique><ns1:logementRecherche><ns1:listeTypeLogement><ns1:typeLogement>T2</ns1:typeLogement>"
-                + "</ns1:listeTypeLogement></ns1:logementRecherche>";
+        String element =
+                "<ns1:personnePhysique><ns1:demandeur><ns1:civilite>1</ns1:civilite><ns1:nom>UN</ns1:nom><ns1:nom>DEUX</ns1:nom></ns1:demandeur>"
+                        + "<ns1:demandeur/></ns1:personnePhysique><ns1:logementRecherche><ns1:listeTypeLogement><ns1:typeLogement>T2</ns1:typeLogement>"
+                        + "</ns1:listeTypeLogement></ns1:logementRecherche>";
         byte[] document = bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + START
                 + "<ns1:typeFichier>RET</ns1:typeFichier>" + REST + element + END + "\n");
         XmlReading read = DemandeXml.read(document);

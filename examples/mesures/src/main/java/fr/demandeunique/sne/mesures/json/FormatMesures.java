@@ -44,7 +44,10 @@ public final class FormatMesures {
             Path batch = folder.resolve(rest ? "stock-complements.zip" : "stock.zip");
             files.add(batch);
             if (!Files.exists(batch)) {
-                write(stock, batch, rest ? XmlOptions.lossless() : XmlOptions.lossless().withoutComplement());
+                write(
+                        stock,
+                        batch,
+                        rest ? XmlOptions.lossless() : XmlOptions.lossless().withoutComplement());
             }
         }
         for (int i = 1; i <= rounds; i++) {

@@ -28,16 +28,19 @@ public final class Modele {
 
     public static class Demande {
         public String format;
+
         @Pattern(regexp = "\\d{13}[0-9A-Z]{5}")
         public String numeroUnique;
 
         public String ancienNumero;
         public String etat;
+
         @NotNull
         @PastOrPresent
         public LocalDate dateDepot;
 
         public LocalDate debutValidite;
+
         @Size(min = 5, max = 5)
         public String guichetCreation;
 
@@ -142,11 +145,13 @@ public final class Modele {
         public String numero;
         public String voie;
         public String complement;
+
         @Pattern(regexp = "[0-9A-Z -]{0,10}")
         public String codePostal;
 
         @Size(min = 5, max = 5)
         public String commune;
+
         public String localite;
         public Boolean etranger;
     }
