@@ -90,12 +90,12 @@ public final class StockReader {
     /**
      * Reads these files and folders, one after the other.
      *
-     * @param fichiers {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not, or folders of them
+     * @param files {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not, or folders of them
      * @return a reader that has read nothing yet
      */
-    public static StockReader of(List<Path> fichiers) {
+    public static StockReader of(List<Path> files) {
         return new StockReader(
-                fichiers.stream()
+                files.stream()
                         .map(one -> new Input(one.toString(), one, null))
                         .toList(),
                 ColumnProfile.standard(),
@@ -109,30 +109,30 @@ public final class StockReader {
      * Reads a stream, such as the standard input; its name is only for the places.
      *
      * @param in read on the calling thread
-     * @param nom with the ending that tells the format
+     * @param name with the ending that tells the format
      * @return a reader that has read nothing yet
      */
-    public static StockReader of(InputStream in, String nom) {
-        return of(List.of()).and(in, nom);
+    public static StockReader of(InputStream in, String name) {
+        return of(List.of()).and(in, name);
     }
 
     /**
      * {@return the same, and a stream behind the others}
      *
      * @param in read on the calling thread
-     * @param nom with the ending that tells the format
+     * @param name with the ending that tells the format
      */
-    public StockReader and(InputStream in, String nom) {
-        return with(new Input(nom, null, in));
+    public StockReader and(InputStream in, String name) {
+        return with(new Input(name, null, in));
     }
 
     /**
      * {@return the same, and a file or a folder behind the others}
      *
-     * @param fichier {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not; or a folder of them
+     * @param file {@code .json}, {@code .ndjson}, {@code .xml}, {@code .csv}, {@code .xlsx}, compressed or not; or a folder of them
      */
-    public StockReader and(Path fichier) {
-        return with(new Input(fichier.toString(), fichier, null));
+    public StockReader and(Path file) {
+        return with(new Input(file.toString(), file, null));
     }
 
     private StockReader with(Input one) {
@@ -144,40 +144,40 @@ public final class StockReader {
     /**
      * {@return the same, with the columns of its tables told by a profile}
      *
-     * @param profil names of the columns
+     * @param profile names of the columns
      */
-    public StockReader withProfile(ColumnProfile profil) {
-        return new StockReader(inputs, profil, threads, progress, checkpoint, witness);
+    public StockReader withProfile(ColumnProfile profile) {
+        return new StockReader(inputs, profile, threads, progress, checkpoint, witness);
     }
 
     /**
      * {@return the same, on that many threads beside the one that calls}
      *
-     * @param nombre 1 or more
+     * @param threads 1 or more
      */
-    public StockReader withThreads(int nombre) {
-        if (nombre < 1) {
+    public StockReader withThreads(int threads) {
+        if (threads < 1) {
             throw new IllegalArgumentException("one thread or more expected");
         }
-        return new StockReader(inputs, profile, nombre, progress, checkpoint, witness);
+        return new StockReader(inputs, profile, threads, progress, checkpoint, witness);
     }
 
     /**
      * {@return the same, which tells how far it has come}
      *
-     * @param avancement called on the calling thread
+     * @param progress called on the calling thread
      */
-    public StockReader withProgress(Progress avancement) {
-        return new StockReader(inputs, profile, threads, avancement, checkpoint, witness);
+    public StockReader withProgress(Progress progress) {
+        return new StockReader(inputs, profile, threads, progress, checkpoint, witness);
     }
 
     /**
      * {@return the same, which keeps what was counted at most that often (10 seconds if nothing is said), where it is asked to keep it}
      *
-     * @param intervalle zero or more
+     * @param interval zero or more
      */
-    public StockReader withCheckpointEvery(Duration intervalle) {
-        return new StockReader(inputs, profile, threads, progress, intervalle, witness);
+    public StockReader withCheckpointEvery(Duration interval) {
+        return new StockReader(inputs, profile, threads, progress, interval, witness);
     }
 
     /**
@@ -186,33 +186,33 @@ public final class StockReader {
      *
      * <pre>{@code StockReader.of(files).withWitness(search::add).collect(() -> new StockAudit(jour), StockAudit::add, StockAudit::merge)}</pre>
      *
-     * @param temoin called on many threads at once
+     * @param witness called on many threads at once
      */
-    public StockReader withWitness(Consumer<StockRecord> temoin) {
-        return new StockReader(inputs, profile, threads, progress, checkpoint, temoin);
+    public StockReader withWitness(Consumer<StockRecord> witness) {
+        return new StockReader(inputs, profile, threads, progress, checkpoint, witness);
     }
 
     /**
      * Reads all and does some work with each, on all threads; what the work gives comes on the calling thread, in the order of the files.
      *
      * @param <R> of what the work gives
-     * @param travail called on many threads at once
-     * @param dansLOrdre called on one thread, in the order of the stock
+     * @param work called on many threads at once
+     * @param inOrder called on one thread, in the order of the stock
      * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
      */
-    public <R> void forEach(Function<StockRecord, R> travail, Sink<R> dansLOrdre) throws IOException {
+    public <R> void forEach(Function<StockRecord, R> work, Sink<R> inOrder) throws IOException {
         run(
                 batch -> () -> {
                     List<R> done = new ArrayList<>();
                     batch.read(one -> {
                         witness.accept(one);
-                        done.add(travail.apply(one));
+                        done.add(work.apply(one));
                     });
                     return done;
                 },
                 done -> {
                     for (R one : done) {
-                        dansLOrdre.accept(one);
+                        inOrder.accept(one);
                     }
                 },
                 null);
@@ -222,17 +222,17 @@ public final class StockReader {
      * Reads all into counters, one for each thread, merged at the end; the order plays no part.
      *
      * @param <A> of a counter
-     * @param compteur makes an empty one
-     * @param ajouter counts one record
+     * @param fresh makes an empty one
+     * @param add counts one record
      * @param merge adds the second to the first
      * @return the merged counter
      * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
      */
-    public <A> A collect(Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter, BiConsumer<A, A> merge)
+    public <A> A collect(Supplier<A> fresh, BiConsumer<A, StockRecord> add, BiConsumer<A, A> merge)
             throws IOException {
         Queue<A> idle = new ConcurrentLinkedQueue<>();
-        run(batch -> counting(batch, idle, compteur, ajouter), count -> {}, null);
-        return merged(idle, compteur, merge);
+        run(batch -> counting(batch, idle, fresh, add), count -> {}, null);
+        return merged(idle, fresh, merge);
     }
 
     /** Of what was counted before a kill, only the witness knows nothing. */
@@ -245,14 +245,14 @@ public final class StockReader {
 
     /** Counts what is in a batch with a counter that nobody uses; gives how many there were. */
     private <A> Callable<Integer> counting(
-            RecordSource.Batch batch, Queue<A> idle, Supplier<A> compteur, BiConsumer<A, StockRecord> ajouter) {
+            RecordSource.Batch batch, Queue<A> idle, Supplier<A> fresh, BiConsumer<A, StockRecord> add) {
         return () -> {
             A one = idle.poll();
-            A counter = one == null ? compteur.get() : one;
+            A counter = one == null ? fresh.get() : one;
             int[] count = new int[1];
             batch.read(found -> {
                 witness.accept(found);
-                ajouter.accept(counter, found);
+                add.accept(counter, found);
                 count[0]++;
             });
             idle.add(counter);
@@ -266,48 +266,48 @@ public final class StockReader {
      * is removed. A stream is read from its start in any case.
      *
      * @param <A> of a counter
-     * @param compteur makes an empty one
-     * @param ajouter counts one record
+     * @param fresh makes an empty one
+     * @param add counts one record
      * @param merge adds the second counter to the first
-     * @param fichier where the counters are kept; it holds what they hold
-     * @param empreinte what else the counters depend on, such as the day; what was kept under another print, or of files that have changed, is not used
+     * @param file where the counters are kept; it holds what they hold
+     * @param basis what else the counters depend on, such as the day; what was kept under another print, or of files that have changed, is not used
      * @throws IOException if a file cannot be read
      */
     public <A extends Serializable> A collect(
-            Supplier<A> compteur,
-            BiConsumer<A, StockRecord> ajouter,
+            Supplier<A> fresh,
+            BiConsumer<A, StockRecord> add,
             BiConsumer<A, A> merge,
-            Path fichier,
-            String empreinte)
+            Path file,
+            String basis)
             throws IOException {
-        var print = new StringBuilder(empreinte);
+        var print = new StringBuilder(basis);
         for (Input one : inputs) {
             print.append('\n').append(one.name);
             if (one.path != null) {
                 print.append(' ').append(Files.size(one.path)).append(' ').append(Files.getLastModifiedTime(one.path));
             }
         }
-        Checkpoint<A> before = Checkpoint.read(fichier, print.toString(), compteur);
+        Checkpoint<A> before = Checkpoint.read(file, print.toString(), fresh);
         Queue<A> idle = new ConcurrentLinkedQueue<>();
         idle.add(before.counter());
         long skipped = before.batches();
         long[] batches = new long[1];
         long[] kept = {System.nanoTime()};
         run(
-                batch -> batches[0]++ < skipped ? shown(batch) : counting(batch, idle, compteur, ajouter),
+                batch -> batches[0]++ < skipped ? shown(batch) : counting(batch, idle, fresh, add),
                 count -> {},
                 () -> {
                     // Until what was counted before is passed over, the counter is further than the pieces.
                     if (batches[0] < skipped || System.nanoTime() - kept[0] < checkpoint.toNanos()) {
                         return;
                     }
-                    A all = merged(idle, compteur, merge);
-                    Checkpoint.write(fichier, print.toString(), batches[0], all);
+                    A all = merged(idle, fresh, merge);
+                    Checkpoint.write(file, print.toString(), batches[0], all);
                     idle.add(all);
                     kept[0] = System.nanoTime();
                 });
-        A all = merged(idle, compteur, merge);
-        Files.deleteIfExists(fichier);
+        A all = merged(idle, fresh, merge);
+        Files.deleteIfExists(file);
         return all;
     }
 
