@@ -127,22 +127,26 @@ public final class Doublons {
         return new long[] {
             name == null && personne.prenoms().isEmpty()
                     ? 0
-                    : empreinte(territoire, "", CleEtatCivil.empreinteNoms(name, personne.prenoms())),
-            birth == null || !birth.complete() ? 0 : empreinte(territoire, "", Empreintes.melange(birth.hashCode())),
-            nir == null ? 0 : empreinte(territoire, nir.numero(), 3)
+                    : empreinte(territoire, CleEtatCivil.empreinteNoms(name, personne.prenoms())),
+            birth == null || !birth.complete() ? 0 : empreinte(territoire, Empreintes.melange(birth.hashCode())),
+            nir == null ? 0 : empreinte(territoire, texte(nir.numero()))
         };
     }
 
-    private static long empreinte(String territoire, String texte, long depart) {
-        long print = depart;
+    private static long empreinte(String territoire, long chose) {
+        long print = chose;
         for (int i = 0; i < territoire.length(); i++) {
-            print = print * 31 + territoire.charAt(i);
+            print = Empreintes.suite(print, territoire.charAt(i));
         }
+        return Empreintes.melange(print) | 1;
+    }
+
+    private static long texte(String texte) {
+        long print = Empreintes.DEPART;
         for (int i = 0; i < texte.length(); i++) {
-            print = (print ^ texte.charAt(i)) * 0x9E3779B97F4A7C15L;
-            print ^= print >>> 29;
+            print = Empreintes.suite(print, texte.charAt(i));
         }
-        return print | 1;
+        return Empreintes.melange(print);
     }
 
     /**

@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.personne.DateNaissance;
+import fr.demandeunique.sne.personne.Identite;
+import fr.demandeunique.sne.personne.Nir;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -141,5 +145,25 @@ class CleEtatCivilTest {
         assertTrue(one.memesNoms(other) && other.memesNoms(one));
         assertEquals(Ressemblance.MEME_PERSONNE, Doublons.comparer(one, null, other, null));
         assertNotEquals(one, cle(nom + "x", prenom));
+    }
+
+    /** The doublons of a demande are those of its territory: nothing of it brings two persons of neighbouring territories together. */
+    @Test
+    @EprouveRegle("DOUBLONS_ETAT_CIVIL")
+    void prints_of_one_person_differ_from_territory_to_territory() {
+        Identite one = Identite.builder()
+                .nom("EXEMPLE")
+                .prenoms(List.of("Ana"))
+                .dateNaissance(DateNaissance.parse("1980-02-29"))
+                .build();
+        Nir nir = Nir.parse("280025746312323".substring(0, 13));
+        Set<Long> seen = new HashSet<>();
+        for (String territory : List.of("056", "057", "058", "067", "156", "02A", "02B")) {
+            for (long print : Doublons.empreintes(territory, one, nir)) {
+                assertTrue(print != 0 && seen.add(print), territory);
+            }
+        }
+        assertEquals(0, Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[1]);
+        assertEquals(0, Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[2]);
     }
 }
