@@ -163,7 +163,11 @@ class CleEtatCivilTest {
                 assertTrue(print != 0 && seen.add(print), territory);
             }
         }
-        assertEquals(0, Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[1]);
-        assertEquals(0, Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[2]);
+        assertEquals(
+                0,
+                Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[1]);
+        assertEquals(
+                0,
+                Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[2]);
     }
 }

@@ -95,9 +95,7 @@ public final class StockReader {
      */
     public static StockReader of(List<Path> files) {
         return new StockReader(
-                files.stream()
-                        .map(one -> new Input(one.toString(), one, null))
-                        .toList(),
+                files.stream().map(one -> new Input(one.toString(), one, null)).toList(),
                 ColumnProfile.standard(),
                 Runtime.getRuntime().availableProcessors(),
                 (bytes, demandes) -> {},
@@ -228,8 +226,7 @@ public final class StockReader {
      * @return the merged counter
      * @throws IOException if a file cannot be opened or the disk fails; content never makes it throw
      */
-    public <A> A collect(Supplier<A> fresh, BiConsumer<A, StockRecord> add, BiConsumer<A, A> merge)
-            throws IOException {
+    public <A> A collect(Supplier<A> fresh, BiConsumer<A, StockRecord> add, BiConsumer<A, A> merge) throws IOException {
         Queue<A> idle = new ConcurrentLinkedQueue<>();
         run(batch -> counting(batch, idle, fresh, add), count -> {}, null);
         return merged(idle, fresh, merge);
@@ -274,11 +271,7 @@ public final class StockReader {
      * @throws IOException if a file cannot be read
      */
     public <A extends Serializable> A collect(
-            Supplier<A> fresh,
-            BiConsumer<A, StockRecord> add,
-            BiConsumer<A, A> merge,
-            Path file,
-            String basis)
+            Supplier<A> fresh, BiConsumer<A, StockRecord> add, BiConsumer<A, A> merge, Path file, String basis)
             throws IOException {
         var print = new StringBuilder(basis);
         for (Input one : inputs) {
@@ -293,19 +286,16 @@ public final class StockReader {
         long skipped = before.batches();
         long[] batches = new long[1];
         long[] kept = {System.nanoTime()};
-        run(
-                batch -> batches[0]++ < skipped ? shown(batch) : counting(batch, idle, fresh, add),
-                count -> {},
-                () -> {
-                    // Until what was counted before is passed over, the counter is further than the pieces.
-                    if (batches[0] < skipped || System.nanoTime() - kept[0] < checkpoint.toNanos()) {
-                        return;
-                    }
-                    A all = merged(idle, fresh, merge);
-                    Checkpoint.write(file, print.toString(), batches[0], all);
-                    idle.add(all);
-                    kept[0] = System.nanoTime();
-                });
+        run(batch -> batches[0]++ < skipped ? shown(batch) : counting(batch, idle, fresh, add), count -> {}, () -> {
+            // Until what was counted before is passed over, the counter is further than the pieces.
+            if (batches[0] < skipped || System.nanoTime() - kept[0] < checkpoint.toNanos()) {
+                return;
+            }
+            A all = merged(idle, fresh, merge);
+            Checkpoint.write(file, print.toString(), batches[0], all);
+            idle.add(all);
+            kept[0] = System.nanoTime();
+        });
         A all = merged(idle, fresh, merge);
         Files.deleteIfExists(file);
         return all;
