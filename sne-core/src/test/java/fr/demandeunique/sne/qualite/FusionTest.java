@@ -55,11 +55,7 @@ class FusionTest {
 
     @Test
     void indicators_and_their_samples_add_up() {
-        same(
-                () -> new SuiviQualite(Stock.JOUR),
-                SuiviQualite::ajouter,
-                SuiviQualite::fusionner,
-                SuiviQualite::bilan);
+        same(() -> new SuiviQualite(Stock.JOUR), SuiviQualite::ajouter, SuiviQualite::fusionner, SuiviQualite::bilan);
         var all = new SuiviQualite(Stock.JOUR);
         STOCK.forEach(all::ajouter);
         assertEquals(Stock.JOUR, all.jour());
@@ -108,8 +104,7 @@ class FusionTest {
         STOCK.forEach(all::ajouter);
         ResultatStatistique result = all.resultat();
         for (Axe axe : Axe.values()) {
-            assertEquals(
-                    result.repartition(axe).secrete(11), result.secret(11).repartition(axe));
+            assertEquals(result.repartition(axe).secrete(11), result.secret(11).repartition(axe));
         }
         assertEquals(result.chiffres(), result.secret(11).chiffres());
         assertNotEquals(result, result.secret(11));
