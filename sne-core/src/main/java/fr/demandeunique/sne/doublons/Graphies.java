@@ -14,6 +14,7 @@ final class Graphies {
 
     /** The same but for doubled letters, an Umlaut written with an E, and letters that sound alike: Müller and Mueller, Sophie and Sofie. */
     static boolean memeGraphie(String one, String other) {
+        // What sounds alike begins alike, which is told without a new text.
         return one.equals(other) || memeInitiale(one, other) && relache(one).equals(relache(other));
     }
 

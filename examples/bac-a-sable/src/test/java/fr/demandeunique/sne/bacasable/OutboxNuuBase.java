@@ -2,14 +2,11 @@ package fr.demandeunique.sne.bacasable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.numero.CodeGuichet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,44 +20,23 @@ import org.junit.jupiter.api.Timeout;
 
 /** A queue, a sandbox that it reaches over the SNE's own service, and a gateway to look at what came of it. */
 @Timeout(120)
-abstract class OutboxNuuBase {
+abstract class OutboxNuuBase extends NuuCase {
     static final String APRES = "POST:coupure-apres*1/services";
     static final String AVANT = "POST:coupure-avant*1/services";
 
-    BacASable sne;
-    SneClient nuu;
-    SneClient passerelle;
     JdbcConnectionPool base;
     Outbox outbox;
 
     @BeforeEach
-    void demarrer() {
-        sne = BacASable.demarrer();
-        nuu = client(NuuSettings.defaults().withGuesses());
-        passerelle = sne.client("10691");
+    void ouvrir() {
         base = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
         outbox = Outbox.of(base);
         outbox.migrate();
     }
 
-    SneClient client(NuuSettings reglage) {
-        return SneClient.builder()
-                .url(sne.urlNuu())
-                .guichet(CodeGuichet.parse("10691"))
-                .nuu(reglage)
-                .build();
-    }
-
     @AfterEach
-    void arreter() {
-        nuu.close();
-        passerelle.close();
-        sne.close();
+    void fermer() {
         base.dispose();
-    }
-
-    static Demande couple() {
-        return Appels.couple();
     }
 
     static Demande nommee(String nom) {
