@@ -28,7 +28,7 @@ class BoundedBodyTest implements Flow.Subscription {
 
     @Override
     public void request(long n) {
-        requested += n;
+        requested = n;
     }
 
     @Override

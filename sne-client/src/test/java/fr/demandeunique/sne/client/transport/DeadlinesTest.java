@@ -1,42 +1,45 @@
 package fr.demandeunique.sne.client.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.TempsFactice;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is waited for is given up in its own time, neither before nor after. */
-@Timeout(60)
 class DeadlinesTest {
     private final TempsFactice time = new TempsFactice();
     private final Deadlines deadlines = new Deadlines(time);
-    private final List<Long> given = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Long> given = new LinkedBlockingQueue<>();
 
-    private record Waiting(long end, List<Long> given) implements Deadlines.Awaited {
-        @Override
-        public void expire() {
-            given.add(end);
-        }
-    }
+    private Deadlines.Awaited add(long nanos) {
+        var one = new Deadlines.Awaited() {
+            @Override
+            public long end() {
+                return nanos;
+            }
 
-    private Waiting add(long nanos) {
-        var one = new Waiting(nanos, given);
+            @Override
+            public void expire() {
+                given.add(nanos);
+            }
+        };
         deadlines.add(one);
         return one;
     }
 
-    /** The timers of a fake time wake another thread. */
-    private void until(long nanos, int timers, Long... expected) throws InterruptedException {
+    /** Goes on to a time, at which so many are given up; the timers of a fake time wake another thread. */
+    private void until(long nanos, int count, int timersLeft) throws InterruptedException {
         time.avancer(Duration.ofNanos(nanos - time.nanos()));
-        time.attendreRendezvous(timers);
-        while (given.size() < expected.length) {
-            Thread.onSpinWait();
+        for (int i = 0; i < count; i++) {
+            assertEquals(nanos, given.poll(10, TimeUnit.SECONDS));
         }
-        assertEquals(List.of(expected), given.stream().sorted().toList());
+        time.attendreRendezvous(timersLeft);
+        assertTrue(given.isEmpty());
     }
 
     @Test
@@ -47,19 +50,19 @@ class DeadlinesTest {
         add(300);
         add(200);
         assertEquals(1, time.rendezvous(), "the first of them has the timer");
-        until(100, 1, 100L, 100L);
-        until(101, 1, 100L, 100L, 101L);
-        until(200, 1, 100L, 100L, 101L, 200L);
-        until(300, 0, 100L, 100L, 101L, 200L, 300L);
+        until(100, 2, 1);
+        until(101, 1, 1);
+        until(200, 1, 1);
+        until(300, 1, 0);
     }
 
     @Test
     void what_came_is_not_given_up() throws InterruptedException {
-        Waiting came = add(100);
+        Deadlines.Awaited came = add(100);
         add(200);
         deadlines.remove(came);
-        until(100, 1);
-        until(200, 0, 200L);
+        until(100, 0, 1);
+        until(200, 1, 0);
     }
 
     @Test
@@ -76,6 +79,7 @@ class DeadlinesTest {
         time.avancer(Duration.ofNanos(50));
         add(40);
         assertEquals(1, time.rendezvous());
-        until(50, 0, 40L);
+        time.avancer(Duration.ZERO);
+        assertEquals(40, given.poll(10, TimeUnit.SECONDS));
     }
 }

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,7 +81,7 @@ class IntermediariesTest {
         assertEquals("", said(FakeResponse.of(199, body, "Content-Type", "text/html")));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void an_answer_without_a_body_is_no_page() {
         assertEquals("", said(FakeResponse.of(204, null, "Content-Type", "text/html")));
         assertEquals("", said(FakeResponse.of(200, "", "Content-Type", "text/html")));

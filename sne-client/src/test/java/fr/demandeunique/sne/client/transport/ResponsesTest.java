@@ -2,15 +2,18 @@ package fr.demandeunique.sne.client.transport;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import fr.demandeunique.sne.client.TempsFactice;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -177,13 +180,13 @@ class ResponsesTest {
         assertEquals(
                 "[ERREUR REPONSE_CONTRAT]", Responses.broken(Breach.of("etag")).toString());
         Anomalie text = Responses.broken(
-                        assertThrows(IOException.class, () -> Envelope.read("{\n  \"a\":x".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                        assertThrows(IOException.class, () -> Envelope.read("{\n  \"a\":secret".getBytes(StandardCharsets.UTF_8))))
                 .get(0);
         assertEquals("JSON_ILLISIBLE", text.code());
         assertEquals("2", text.parametres().get("ligne"));
-        assertEquals("8", text.parametres().get("colonne"));
-        assertEquals(false, text.message(Locale.FRENCH).contains("x'"));
-        Anomalie nowhere = Responses.broken(new com.fasterxml.jackson.core.JsonParseException(null, "secret"))
+        assertEquals("7", text.parametres().get("colonne"));
+        assertFalse(text.message(Locale.FRENCH).contains("secret"));
+        Anomalie nowhere = Responses.broken(new JsonParseException(null, "secret"))
                 .get(0);
         assertEquals("1", nowhere.parametres().get("ligne"));
         assertEquals("1", nowhere.parametres().get("colonne"));
