@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class AuditReport {
      * @param bilan of the stock
      */
     public static AuditReport of(AuditSummary bilan) {
+        Objects.requireNonNull(bilan, "bilan");
         return new AuditReport(bilan, null);
     }
 
