@@ -22,17 +22,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** An HTTP client without a network: what was asked for is kept, and answered by a function. */
-final class FakeHttp extends HttpClient {
-    final List<HttpRequest> asked = new ArrayList<>();
-    final List<CompletableFuture<?>> answers = new ArrayList<>();
+public final class FakeHttp extends HttpClient {
+    public final List<HttpRequest> asked = new ArrayList<>();
+    public final List<CompletableFuture<?>> answers = new ArrayList<>();
     private final Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server;
 
-    FakeHttp(Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server) {
+    public FakeHttp(Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server) {
         this.server = server;
     }
 
     /** These answers one after the other, the last one for ever; a {@link Throwable} is thrown on the way. */
-    static FakeHttp answering(Object... answers) {
+    public static FakeHttp answering(Object... answers) {
         List<Object> left = new ArrayList<>(List.of(answers));
         return new FakeHttp(request -> {
             Object next = left.size() > 1 ? left.remove(0) : left.get(0);
@@ -43,12 +43,12 @@ final class FakeHttp extends HttpClient {
     }
 
     /** A header of the last request. */
-    String header(String name) {
+    public String header(String name) {
         return String.join(",", asked.get(asked.size() - 1).headers().allValues(name));
     }
 
     /** What the last request sends. */
-    String body() {
+    public String body() {
         var text = new StringBuilder();
         asked.get(asked.size() - 1).bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
             @Override
