@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.transport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -49,21 +50,28 @@ public final class FakeHttp extends HttpClient {
 
     /** What the last request sends. */
     public String body() {
-        var text = new StringBuilder();
-        asked.get(asked.size() - 1).bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+        return new String(bytes(asked.get(asked.size() - 1)), StandardCharsets.UTF_8);
+    }
+
+    /** What a request sends. */
+    public static byte[] bytes(HttpRequest request) {
+        var bytes = new ByteArrayOutputStream();
+        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
                 subscription.request(Long.MAX_VALUE);
             }
 
             @Override
-            public void onNext(ByteBuffer bytes) {
-                text.append(StandardCharsets.UTF_8.decode(bytes));
+            public void onNext(ByteBuffer some) {
+                byte[] copy = new byte[some.remaining()];
+                some.get(copy);
+                bytes.writeBytes(copy);
             }
 
             @Override
             public void onError(Throwable thrown) {
-                text.append(thrown);
+                throw new AssertionError(thrown);
             }
 
             @Override
@@ -71,7 +79,7 @@ public final class FakeHttp extends HttpClient {
                 // All of it is there.
             }
         }));
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     @Override
