@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,12 +51,16 @@ public record Attestation(
 
     /** Copies the lists, which may hold no null. */
     public Attestation {
-        expediteur = List.copyOf(expediteur);
-        destinataire = List.copyOf(destinataire);
-        mentions = List.copyOf(mentions);
-        recapitulatif = List.copyOf(recapitulatif);
-        annexes = List.copyOf(annexes);
-        reperes = List.copyOf(reperes);
+        Arguments.required(type, "type");
+        Arguments.required(date, "date");
+        Arguments.required(numero, "numero");
+        Arguments.required(titre, "titre");
+        expediteur = Arguments.list(expediteur, "expediteur");
+        destinataire = Arguments.list(destinataire, "destinataire");
+        mentions = Arguments.list(mentions, "mentions");
+        recapitulatif = Arguments.list(recapitulatif, "recapitulatif");
+        annexes = Arguments.list(annexes, "annexes");
+        reperes = Arguments.list(reperes, "reperes");
     }
 
     /**
@@ -148,7 +153,8 @@ public record Attestation(
     public record Mention(String titre, List<String> paragraphes) {
         /** Copies the list, which may hold no null. */
         public Mention {
-            paragraphes = List.copyOf(paragraphes);
+            Arguments.required(titre, "titre");
+            paragraphes = Arguments.list(paragraphes, "paragraphes");
         }
 
         @Override
@@ -166,7 +172,8 @@ public record Attestation(
     public record Rubrique(String titre, List<Ligne> lignes) {
         /** Copies the list, which may hold no null. */
         public Rubrique {
-            lignes = List.copyOf(lignes);
+            Arguments.required(titre, "titre");
+            lignes = Arguments.list(lignes, "lignes");
         }
 
         @Override
@@ -182,6 +189,12 @@ public record Attestation(
      * @param valeur as it is read
      */
     public record Ligne(String libelle, String valeur) {
+        /** Checks that nothing is missing. */
+        public Ligne {
+            Arguments.required(libelle, "libelle");
+            Arguments.required(valeur, "valeur");
+        }
+
         @Override
         public String toString() {
             return "Ligne[" + libelle + "]";

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,6 +41,9 @@ public record ContenuQr(char type, NumeroUnique numero, LocalDate date, String d
 
     /** Refuses what the form of the text cannot write, with an {@link IllegalArgumentException}. */
     public ContenuQr {
+        Arguments.required(numero, "numero");
+        Arguments.required(date, "date");
+        Arguments.required(document, "document");
         if (type < 'A' || type > 'Z' || date.getYear() < 0 || date.getYear() > 9999 || !estDocument(document)) {
             throw new IllegalArgumentException("a letter, a day of four figures a year, sixteen letters and digits");
         }

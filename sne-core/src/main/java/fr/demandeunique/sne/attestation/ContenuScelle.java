@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URLDecoder;
@@ -52,6 +53,8 @@ public record ContenuScelle(
 
     /** Writes names in their form. */
     public ContenuScelle {
+        Arguments.required(contenu, "contenu");
+        Arguments.required(titulaires, "titulaires");
         titulaires = titulaires.stream()
                 .map(ContenuScelle::capitales)
                 .filter(name -> !name.isEmpty())

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,9 @@ public record Courrier(
         List<Mention> mentions) {
     /** Copies the lists, which may hold no null. */
     public Courrier {
-        expediteur = List.copyOf(expediteur);
-        destinataire = List.copyOf(destinataire);
-        mentions = List.copyOf(mentions);
+        expediteur = Arguments.list(expediteur, "expediteur");
+        destinataire = Arguments.list(destinataire, "destinataire");
+        mentions = Arguments.list(mentions, "mentions");
     }
 
     /** {@return the day as a letter writes it: {@code 10 novembre 2016}} */

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ public record FaitsAttestation(
         LocalDate depot, LocalDate valableJusquau, @Nullable CodeGuichet guichet, List<String> titulaires) {
     /** Copies the list, which may hold no null. */
     public FaitsAttestation {
-        titulaires = List.copyOf(titulaires);
+        titulaires = Arguments.list(titulaires, "titulaires");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public record IdentiteGuichet(
         @Nullable String telephone) {
     /** Copies the list, which may hold no null. */
     public IdentiteGuichet {
-        adresse = List.copyOf(adresse);
+        Arguments.required(code, "code");
+        Arguments.required(nom, "nom");
+        adresse = Arguments.list(adresse, "adresse");
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.attestation.Attestation.Mention;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,9 @@ public record LettrePreavis(
 
     /** Copies the lists, which may hold no null. */
     public LettrePreavis {
-        expediteur = List.copyOf(expediteur);
-        destinataire = List.copyOf(destinataire);
-        mentions = List.copyOf(mentions);
+        expediteur = Arguments.list(expediteur, "expediteur");
+        destinataire = Arguments.list(destinataire, "destinataire");
+        mentions = Arguments.list(mentions, "mentions");
     }
 
     /** The two préavis that the SNE keeps the day of: simple, then with accusé de réception. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.attestation;
 
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.cycle.Commission;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public record NoticeAttestation(LocalDate date, String langue, String titre, Lis
 
     /** Copies the list, which may hold no null. */
     public NoticeAttestation {
-        mentions = List.copyOf(mentions);
+        mentions = Arguments.list(mentions, "mentions");
     }
 
     /**

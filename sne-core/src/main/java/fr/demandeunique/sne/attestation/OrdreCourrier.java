@@ -2,6 +2,7 @@ package fr.demandeunique.sne.attestation;
 
 import com.google.auto.value.AutoBuilder;
 import fr.demandeunique.sne.cycle.Commission;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,14 @@ public record OrdreCourrier(
         @Nullable LocalDate faitLe,
         Commission.@Nullable Avis avis,
         @Nullable String logement) {
+    /** Checks that nothing is missing. */
+    public OrdreCourrier {
+        Arguments.required(type, "type");
+        Arguments.required(date, "date");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(lieu, "lieu");
+    }
+
     /**
      * {@return a builder of a letter of a guichet, with nothing else}
      *

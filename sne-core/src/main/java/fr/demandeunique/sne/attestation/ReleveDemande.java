@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.enregistrement.FormulaireCerfa;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +38,8 @@ public record ReleveDemande(
 
     /** Copies the lists, which may hold no null. */
     public ReleveDemande {
-        parties = List.copyOf(parties);
-        signataires = List.copyOf(signataires);
+        parties = Arguments.list(parties, "parties");
+        signataires = Arguments.list(signataires, "signataires");
     }
 
     /**
@@ -50,7 +51,7 @@ public record ReleveDemande(
     public record Partie(String titre, List<Donnee> donnees) {
         /** Copies the list, which may hold no null. */
         public Partie {
-            donnees = List.copyOf(donnees);
+            donnees = Arguments.list(donnees, "donnees");
         }
 
         @Override
@@ -81,7 +82,7 @@ public record ReleveDemande(
             boolean confidentielle) {
         /** Copies the list, which may hold no null. */
         public Donnee {
-            codes = List.copyOf(codes);
+            codes = Arguments.list(codes, "codes");
         }
 
         /** {@return whether the form asks for it and the demande does not say it} */

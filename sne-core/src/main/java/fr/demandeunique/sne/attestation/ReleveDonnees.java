@@ -3,6 +3,7 @@ package fr.demandeunique.sne.attestation;
 import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -36,10 +37,10 @@ public record ReleveDonnees(
         List<Rubrique> donnees) {
     /** Copies the lists, which may hold no null. */
     public ReleveDonnees {
-        expediteur = List.copyOf(expediteur);
-        destinataire = List.copyOf(destinataire);
-        mentions = List.copyOf(mentions);
-        donnees = List.copyOf(donnees);
+        expediteur = Arguments.list(expediteur, "expediteur");
+        destinataire = Arguments.list(destinataire, "destinataire");
+        mentions = Arguments.list(mentions, "mentions");
+        donnees = Arguments.list(donnees, "donnees");
     }
 
     /**

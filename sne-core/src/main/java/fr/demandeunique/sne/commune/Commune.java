@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.commune;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,7 @@ public record Commune(
 
     /** Copies the list, which may hold no null. */
     public Commune {
-        codesPostaux = List.copyOf(codesPostaux);
+        codesPostaux = Arguments.list(codesPostaux, "codesPostaux");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
@@ -36,6 +37,10 @@ public record Anomalie(
 
     /** Copies the map, which may hold no null. */
     public Anomalie {
+        Arguments.required(code, "code");
+        Arguments.required(gravite, "gravite");
+        Arguments.required(chemin, "chemin");
+        Arguments.required(parametres, "parametres");
         parametres = Map.copyOf(parametres);
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ public record AutresMembres(Map<String, @Nullable Object> valeurs) {
 
     /** Copies the members, in their order. */
     public AutresMembres {
+        Arguments.required(valeurs, "valeurs");
         valeurs = valeurs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(valeurs));
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ public record Rapport(List<Anomalie> anomalies, List<Anomalie> confirmees) imple
 
     /** Copies the lists, which may hold no null. */
     public Rapport {
-        anomalies = List.copyOf(anomalies);
-        confirmees = List.copyOf(confirmees);
+        anomalies = Arguments.list(anomalies, "anomalies");
+        confirmees = Arguments.list(confirmees, "confirmees");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.controle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,9 +24,10 @@ public sealed interface Resultat<T> {
      * @param avertissements what somebody should look at
      */
     record Accepte<T>(T valeur, List<Anomalie> avertissements) implements Resultat<T> {
-        /** Copies the list, which may hold no null. */
+        /** Checks that nothing is missing and copies the list, which may hold no null. */
         public Accepte {
-            avertissements = List.copyOf(avertissements);
+            Arguments.required(valeur, "valeur");
+            avertissements = Arguments.list(avertissements, "avertissements");
         }
     }
 
@@ -36,9 +38,9 @@ public sealed interface Resultat<T> {
      * @param anomalies why not
      */
     record Refuse<T>(List<Anomalie> anomalies) implements Resultat<T> {
-        /** Copies the list, which may hold no null. */
+        /** Checks that nothing is missing and copies the list, which may hold no null. */
         public Refuse {
-            anomalies = List.copyOf(anomalies);
+            anomalies = Arguments.list(anomalies, "anomalies");
         }
     }
 

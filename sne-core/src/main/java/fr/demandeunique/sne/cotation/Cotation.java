@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cotation;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.internal.Arguments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +31,8 @@ public record Cotation(
         List<Anomalie> avertissements) {
     /** Copies the lists, which may hold no null. */
     public Cotation {
-        detail = List.copyOf(detail);
-        avertissements = List.copyOf(avertissements);
+        detail = Arguments.list(detail, "detail");
+        avertissements = Arguments.list(avertissements, "avertissements");
     }
 
     /** {@return whether some of it is only what the applicant declares} */

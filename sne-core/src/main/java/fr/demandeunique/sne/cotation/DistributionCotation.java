@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cotation;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record DistributionCotation(List<Effectif> effectifs) {
     /** Copies the list, which may hold no null. */
     public DistributionCotation {
-        effectifs = List.copyOf(effectifs);
+        effectifs = Arguments.list(effectifs, "effectifs");
     }
 
     /**

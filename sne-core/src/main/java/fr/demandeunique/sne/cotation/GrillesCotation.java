@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cotation;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Objects;
 public record GrillesCotation(List<GrilleCotation> grilles) {
     /** Copies the list, which may hold no null. */
     public GrillesCotation {
-        grilles = List.copyOf(grilles);
+        grilles = Arguments.list(grilles, "grilles");
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.dossier.ListePieces;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -79,6 +80,11 @@ public final class Commission {
             Decision decision,
             @Nullable Integer rang,
             @Nullable String motif) {
+        /** Checks that nothing is missing. */
+        public Avis {
+            Arguments.required(decision, "decision");
+        }
+
         /** The decision and its rank; the reason may speak of the applicant. */
         @Override
         public String toString() {

@@ -10,6 +10,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.enregistrement.Confirmations;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -56,6 +57,11 @@ public final class Modification {
      * @param deces whoever is taken off the demande died: nobody is asked for a consent
      */
     public record Circonstances(Origine origine, boolean dupliquee, boolean etatCivilProuve, boolean deces) {
+        /** Checks that nothing is missing. */
+        public Circonstances {
+            Arguments.required(origine, "origine");
+        }
+
         /**
          * From the applicant, and nothing else.
          *

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -33,6 +34,12 @@ public record OrdreRadiation(
         @Nullable CodeGuichet expediteur,
         @Nullable LocalDate commissionLe,
         boolean organismeL3652) {
+    /** Checks that nothing is missing. */
+    public OrdreRadiation {
+        Arguments.required(motif, "motif");
+        Arguments.required(auteur, "auteur");
+    }
+
 
     /**
      * {@return an order with nothing but its motif and its author}

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public record OrdreSeparation(
         @Nullable LocalDate separation,
         @Nullable String preuve,
         Decisive decisive) {
+    /** Checks that nothing is missing. */
+    public OrdreSeparation {
+        Arguments.required(auteur, "auteur");
+        Arguments.required(jour, "jour");
+        Arguments.required(decisive, "decisive");
+    }
+
 
     /** Which day the law of 27/03/2014 is asked about; no text says. */
     public enum Decisive {

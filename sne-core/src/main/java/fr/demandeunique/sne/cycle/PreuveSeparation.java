@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.List;
@@ -24,7 +25,7 @@ public record PreuveSeparation(String code, List<LienDemandeur> liens, String li
 
     /** Copies the list, which may hold no null. */
     public PreuveSeparation {
-        liens = List.copyOf(liens);
+        liens = Arguments.list(liens, "liens");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.reglement.Periode;
@@ -63,7 +64,7 @@ public record RegimeRadiation(
     /** Copies the collections, which may hold no null. */
     public RegimeRadiation {
         auteurs = Set.copyOf(auteurs);
-        sousMotifs = List.copyOf(sousMotifs);
+        sousMotifs = Arguments.list(sousMotifs, "sousMotifs");
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
@@ -28,7 +29,12 @@ public final class Renouvellement {
     public record Reception(
             CodeGuichet guichet,
             boolean actualise,
-            @Nullable LocalDate sejourValideJusquau) {}
+            @Nullable LocalDate sejourValideJusquau) {
+        /** Checks that nothing is missing. */
+        public Reception {
+            Arguments.required(guichet, "guichet");
+        }
+    }
 
     /**
      * Renews after checking how the renewal came in.

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.demande.ComplementHandicap;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.guichet.Droit;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.RevenuFiscal;
@@ -43,7 +44,7 @@ public final class Separation {
     public record Duplication(Demande nouvelle, Demande initiale, List<Consigne> aFaire) {
         /** Copies the list, which may hold no null. */
         public Duplication {
-            aFaire = List.copyOf(aFaire);
+            aFaire = Arguments.list(aFaire, "aFaire");
         }
     }
 
@@ -53,6 +54,11 @@ public final class Separation {
      * @param code which one; {@link #message} has the sentence
      */
     public record Consigne(String code) {
+        /** Checks that nothing is missing. */
+        public Consigne {
+            Arguments.required(code, "code");
+        }
+
         /**
          * {@return the sentence to show, in French unless English is asked for}
          *

@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -49,7 +50,13 @@ public final class Substitution {
      * @param guichet where it is done
      */
     public record Ordre(
-            int coTitulaire, Raison raison, @Nullable String preuve, CodeGuichet guichet) {}
+            int coTitulaire, Raison raison, @Nullable String preuve, CodeGuichet guichet) {
+        /** Checks that nothing is missing. */
+        public Ordre {
+            Arguments.required(raison, "raison");
+            Arguments.required(guichet, "guichet");
+        }
+    }
 
     /**
      * Puts a co-titulaire in the place of the demandeur.

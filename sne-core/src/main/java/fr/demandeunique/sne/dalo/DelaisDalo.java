@@ -2,6 +2,7 @@ package fr.demandeunique.sne.dalo;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Certitude;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Periode;
@@ -33,7 +34,7 @@ public record DelaisDalo(List<DelaiAnormal> delais) {
 
     /** Copies the list, which may hold no null. */
     public DelaisDalo {
-        delais = List.copyOf(delais);
+        delais = Arguments.list(delais, "delais");
     }
 
     /** {@return the delays of the table {@code delais.csv} of this package, each with its source; check them before use} */

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -38,9 +39,9 @@ public record BordereauTransmission(
 
     /** Copies the lists, which may hold no null. */
     public BordereauTransmission {
-        expediteur = List.copyOf(expediteur);
-        dossiers = List.copyOf(dossiers);
-        consignes = List.copyOf(consignes);
+        expediteur = Arguments.list(expediteur, "expediteur");
+        dossiers = Arguments.list(dossiers, "dossiers");
+        consignes = Arguments.list(consignes, "consignes");
     }
 
     /**

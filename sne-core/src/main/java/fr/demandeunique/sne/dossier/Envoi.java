@@ -2,6 +2,7 @@ package fr.demandeunique.sne.dossier;
 
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -35,9 +36,9 @@ public record Envoi(
 
     /** Copies the lists, which may hold no null. */
     public Envoi {
-        bordereaux = List.copyOf(bordereaux);
-        fiches = List.copyOf(fiches);
-        dossiers = List.copyOf(dossiers);
+        bordereaux = Arguments.list(bordereaux, "bordereaux");
+        fiches = Arguments.list(fiches, "fiches");
+        dossiers = Arguments.list(dossiers, "dossiers");
     }
 
     /**
@@ -50,7 +51,7 @@ public record Envoi(
     public record Bordereau(@Nullable CodeGuichet guichet, List<String> numeros, boolean manuscrit) {
         /** Copies the list, which may hold no null. */
         public Bordereau {
-            numeros = List.copyOf(numeros);
+            numeros = Arguments.list(numeros, "numeros");
         }
 
         /**
@@ -106,7 +107,7 @@ public record Envoi(
     public record Dossier(NumeroUnique numero, List<Piece> pieces) {
         /** Copies the list, which may hold no null. */
         public Dossier {
-            pieces = List.copyOf(pieces);
+            pieces = Arguments.list(pieces, "pieces");
         }
 
         /**
@@ -135,6 +136,11 @@ public record Envoi(
      * @param nirVisible whether a NIR can be read on it
      */
     public record Piece(PieceJustificative piece, boolean lisible, boolean manuscrite, boolean nirVisible) {
+        /** Checks that nothing is missing. */
+        public Piece {
+            Arguments.required(piece, "piece");
+        }
+
         /**
          * {@return a pièce about which nothing was noticed but its mark}
          *

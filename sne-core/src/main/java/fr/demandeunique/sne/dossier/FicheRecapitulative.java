@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -58,10 +59,10 @@ public record FicheRecapitulative(
 
     /** Copies the lists, which may hold no null. */
     public FicheRecapitulative {
-        expediteur = List.copyOf(expediteur);
-        personnes = List.copyOf(personnes);
-        pieces = List.copyOf(pieces);
-        consignes = List.copyOf(consignes);
+        expediteur = Arguments.list(expediteur, "expediteur");
+        personnes = Arguments.list(personnes, "personnes");
+        pieces = Arguments.list(pieces, "pieces");
+        consignes = Arguments.list(consignes, "consignes");
     }
 
     /**

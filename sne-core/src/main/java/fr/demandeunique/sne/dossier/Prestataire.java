@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.dossier;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Table;
@@ -22,6 +23,13 @@ import java.util.Optional;
  * @param source who says so
  */
 public record Prestataire(String nom, Periode periode, char certitude, String source) {
+    /** Checks that nothing is missing. */
+    public Prestataire {
+        Arguments.required(nom, "nom");
+        Arguments.required(periode, "periode");
+        Arguments.required(source, "source");
+    }
+
     private static final List<Prestataire> TOUS = Table.lire(Prestataire.class, "prestataires.csv").stream()
             .map(cells -> new Prestataire(cells[0], Periode.lire(cells[1], cells[2]), cells[3].charAt(0), cells[4]))
             .toList();

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.echange;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -36,7 +37,11 @@ public record EvenementPartage(
 
     /** Copies the list, which may hold no null. */
     public EvenementPartage {
-        editions = List.copyOf(editions);
+        Arguments.required(nature, "nature");
+        Arguments.required(date, "date");
+        Arguments.required(auteur, "auteur");
+        Arguments.required(enregistreLe, "enregistreLe");
+        editions = Arguments.list(editions, "editions");
     }
 
     /** What is recorded. The text goes on with the events of the treatment of the demande: {@link #TRAITEMENT}. */
@@ -78,7 +83,13 @@ public record EvenementPartage(
      * @param date day of it
      * @param auteur the service that made it
      */
-    public record Edition(LocalDate date, String auteur) {}
+    public record Edition(LocalDate date, String auteur) {
+        /** Checks that nothing is missing. */
+        public Edition {
+            Arguments.required(date, "date");
+            Arguments.required(auteur, "auteur");
+        }
+    }
 
     /**
      * Records an event.

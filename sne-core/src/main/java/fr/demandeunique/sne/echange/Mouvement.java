@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.echange;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -22,6 +23,14 @@ import java.util.List;
  * @param auteur who did it
  */
 public record Mouvement(TypeFichier type, NumeroUnique numero, Instant instant, CodeGuichet auteur) {
+    /** Checks that nothing is missing. */
+    public Mouvement {
+        Arguments.required(type, "type");
+        Arguments.required(numero, "numero");
+        Arguments.required(instant, "instant");
+        Arguments.required(auteur, "auteur");
+    }
+
     /**
      * {@return what a guichet has to take in, from the oldest: what the others did} Its own movements are left out, it knows them.
      *

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.echange;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -27,8 +28,9 @@ public record TransmissionQuotidienne(LocalDate jour, List<Mouvement> mouvements
 
     /** Copies the lists, which may hold no null. */
     public TransmissionQuotidienne {
-        mouvements = List.copyOf(mouvements);
-        preavis = List.copyOf(preavis);
+        Arguments.required(jour, "jour");
+        mouvements = Arguments.list(mouvements, "mouvements");
+        preavis = Arguments.list(preavis, "preavis");
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.cycle.Commission;
 import fr.demandeunique.sne.dalo.DelaisDalo;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.InformationsDalo;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.StatutDalo;
 import fr.demandeunique.sne.reglement.Historique;
@@ -42,8 +43,8 @@ public enum UsagePartage {
             List<EvenementPartage> evenements, List<Commission.Avis> avis, DelaisDalo.@Nullable Echeance echeance) {
         /** Copies the lists, which may hold no null. */
         public Faits {
-            evenements = List.copyOf(evenements);
-            avis = List.copyOf(avis);
+            evenements = Arguments.list(evenements, "evenements");
+            avis = Arguments.list(avis, "avis");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.enregistrement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.List;
 public record Avancement(List<Saisie> onglets) {
     /** Copies the list, which may hold no null. */
     public Avancement {
-        onglets = List.copyOf(onglets);
+        onglets = Arguments.list(onglets, "onglets");
     }
 
     /** How far a tab is filled. */
@@ -47,9 +48,9 @@ public record Avancement(List<Saisie> onglets) {
             Onglet onglet, Etat etat, List<Anomalie> manques, List<Anomalie> fautes, List<Anomalie> doutes) {
         /** Copies the lists, which may hold no null. */
         public Saisie {
-            manques = List.copyOf(manques);
-            fautes = List.copyOf(fautes);
-            doutes = List.copyOf(doutes);
+            manques = Arguments.list(manques, "manques");
+            fautes = Arguments.list(fautes, "fautes");
+            doutes = Arguments.list(doutes, "doutes");
         }
     }
 

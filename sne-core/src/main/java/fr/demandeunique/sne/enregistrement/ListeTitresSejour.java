@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.enregistrement;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public record ListeTitresSejour(LocalDate depuis, String source, char certitude,
 
     /** Copies the list, which may hold no null. */
     public ListeTitresSejour {
-        titres = List.copyOf(titres);
+        Arguments.required(depuis, "depuis");
+        Arguments.required(source, "source");
+        titres = Arguments.list(titres, "titres");
     }
 
     /**

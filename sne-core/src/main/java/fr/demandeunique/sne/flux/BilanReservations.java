@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.flux;
 
 import fr.demandeunique.sne.commune.Commune;
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 public record BilanReservations(int annee, List<Ligne> lignes) {
     /** Copies the list, which may hold no null. */
     public BilanReservations {
-        lignes = List.copyOf(lignes);
+        lignes = Arguments.list(lignes, "lignes");
     }
 
     /** What the bilan breaks down by. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.flux;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.NatureReservataire;
 import fr.demandeunique.sne.personne.Siren;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ public record ConventionsReservation(List<ConventionReservation> conventions) {
 
     /** Copies the list, which may hold no null. */
     public ConventionsReservation {
-        conventions = List.copyOf(conventions);
+        conventions = Arguments.list(conventions, "conventions");
     }
 
     /**

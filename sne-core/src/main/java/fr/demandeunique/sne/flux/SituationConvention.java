@@ -2,6 +2,7 @@ package fr.demandeunique.sne.flux;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.HorsFlux;
 import fr.demandeunique.sne.nomenclature.NatureReservataire;
 import fr.demandeunique.sne.reglement.Historique;
@@ -42,7 +43,7 @@ public record SituationConvention(
 
     /** Copies the list, which may hold no null. */
     public SituationConvention {
-        manques = List.copyOf(manques);
+        manques = Arguments.list(manques, "manques");
     }
 
     /** What a convention is worth on a day. */

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.guichet;
 
 import fr.demandeunique.sne.guichet.MessageAssistance.Sujet;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public record BilanSollicitations(Map<CodeGuichet, Map<Sujet, Long>> volumes) {
     /** Copies the counts, in the order of guichets and subjects. */
     public BilanSollicitations {
+        Arguments.required(volumes, "volumes");
         Map<CodeGuichet, Map<Sujet, Long>> copy = new TreeMap<>();
         volumes.forEach((guichet, counts) -> {
             Map<Sujet, Long> bySubject = new EnumMap<>(Sujet.class);

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.guichet;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 
 /**
@@ -11,6 +12,12 @@ import fr.demandeunique.sne.numero.CodeGuichet;
  * @param nom its name
  */
 public record Guichet(CodeGuichet code, String nom) {
+    /** Checks that nothing is missing. */
+    public Guichet {
+        Arguments.required(code, "code");
+        Arguments.required(nom, "nom");
+    }
+
     /** « Guichet internet grand public »: where applicants register by themselves. */
     public static final Guichet PORTAIL =
             new Guichet(CodeGuichet.PORTAIL_GRAND_PUBLIC, "Guichet internet grand public");

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.guichet;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Periode;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -50,6 +51,10 @@ public record HabilitationGuichet(
 
     /** Copies the set, which may hold no null. */
     public HabilitationGuichet {
+        Arguments.required(qualite, "qualite");
+        Arguments.required(periode, "periode");
+        Arguments.required(conditions, "conditions");
+        Arguments.required(regle, "regle");
         conditions = Set.copyOf(conditions);
     }
 

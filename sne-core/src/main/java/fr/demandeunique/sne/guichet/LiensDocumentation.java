@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.guichet;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Table;
 import java.net.URI;
 import java.util.Collections;
@@ -35,6 +36,7 @@ public record LiensDocumentation(Map<Lien, URI> adresses) {
 
     /** Copies the addresses, in the order of the links. */
     public LiensDocumentation {
+        Arguments.required(adresses, "adresses");
         adresses = Collections.unmodifiableMap(new EnumMap<>(adresses));
     }
 

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.guichet;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.LectureGuichet;
 import java.time.LocalDate;
@@ -23,6 +24,14 @@ import java.util.Objects;
  * @param texte the message itself
  */
 public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, String texte) {
+    /** Checks that nothing is missing. */
+    public MessageAssistance {
+        Arguments.required(guichet, "guichet");
+        Arguments.required(sujet, "sujet");
+        Arguments.required(titre, "titre");
+        Arguments.required(texte, "texte");
+    }
+
     /** What guichets ask about. */
     public enum Sujet {
         /** Registration and typing of demandes. */

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.guichet;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
@@ -22,6 +23,11 @@ import java.util.Set;
  * @param prorogations how many times it was extended by a year, 0 to 2
  */
 public record PlanPartenarial(LocalDate debut, int prorogations) {
+    /** Checks that nothing is missing. */
+    public PlanPartenarial {
+        Arguments.required(debut, "debut");
+    }
+
     private static final Historique REGLE = Reglement.versions("PLAN_PARTENARIAL");
     private static final Historique TERRITOIRE = Reglement.versions("PLAN_TERRITOIRE");
     private static final Historique CONTENU = Reglement.versions("PLAN_CONTENU");

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.guichet;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -21,6 +22,12 @@ public record SuiviGuichets(
         CodeGuichet createur,
         CodeGuichet derniereModification,
         @Nullable LocalDate dateDerniereModification) {
+    /** Checks that nothing is missing. */
+    public SuiviGuichets {
+        Arguments.required(createur, "createur");
+        Arguments.required(derniereModification, "derniereModification");
+    }
+
 
     /**
      * {@return a demande that was just created: both guichets are the one in its number}

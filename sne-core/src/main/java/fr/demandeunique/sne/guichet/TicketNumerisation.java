@@ -2,6 +2,7 @@ package fr.demandeunique.sne.guichet;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.reglement.Historique;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -31,6 +32,14 @@ public record TicketNumerisation(
         @Nullable String compte,
         @Nullable String reference,
         String description) {
+    /** Checks that nothing is missing. */
+    public TicketNumerisation {
+        Arguments.required(nature, "nature");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(ouvertLe, "ouvertLe");
+        Arguments.required(description, "description");
+    }
+
     private static final Historique ASSISTANCE = Reglement.versions("ASSISTANCE_NUMERISATION");
 
     /** What a ticket is about; the bulletin counts the two apart. */

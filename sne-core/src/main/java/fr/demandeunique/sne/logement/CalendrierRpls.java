@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.logement;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public record CalendrierRpls(List<LocalDate> chargements) {
 
     /** Sorts the days, each once. */
     public CalendrierRpls {
+        Arguments.required(chargements, "chargements");
         chargements = chargements.stream().sorted().distinct().toList();
     }
 

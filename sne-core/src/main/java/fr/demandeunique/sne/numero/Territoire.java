@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.numero;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Table;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Territoire(String code, String libelle, List<String> departements,
 
     /** Copies the list, which may hold no null. */
     public Territoire {
-        departements = List.copyOf(departements);
+        departements = Arguments.list(departements, "departements");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
         implements Serializable {
     /** Copies the list, which may hold no null. */
     public BilanQualite {
-        constats = List.copyOf(constats);
+        constats = Arguments.list(constats, "constats");
     }
 
     /**
@@ -34,7 +35,7 @@ public record BilanQualite(LocalDate jour, long demandes, long actives, long enF
     public record Constat(Indicateur indicateur, long nombre, List<String> echantillon) implements Serializable {
         /** Copies the list, which may hold no null. */
         public Constat {
-            echantillon = List.copyOf(echantillon);
+            echantillon = Arguments.list(echantillon, "echantillon");
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.OptionalLong;
 public record Repartition(Axe axe, List<Cellule> cellules) {
     /** Copies the list, which may hold no null. */
     public Repartition {
-        cellules = List.copyOf(cellules);
+        cellules = Arguments.list(cellules, "cellules");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.qualite;
 
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ public record ResultatStatistique(
         List<Repartition> repartitions) {
     /** Copies the list, which may hold no null. */
     public ResultatStatistique {
-        repartitions = List.copyOf(repartitions);
+        repartitions = Arguments.list(repartitions, "repartitions");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.reglement;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.util.List;
 
 /**
@@ -14,6 +15,6 @@ import java.util.List;
 public record Domaine(String nom, String titre, List<Historique> regles) {
     /** Copies the list, which may hold no null. */
     public Domaine {
-        regles = List.copyOf(regles);
+        regles = Arguments.list(regles, "regles");
     }
 }

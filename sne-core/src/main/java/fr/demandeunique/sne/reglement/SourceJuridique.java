@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.reglement;
 
+import fr.demandeunique.sne.internal.Arguments;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceJuridique(
         String texte, @Nullable String article, @Nullable String version) implements Serializable {
+    /** Checks that nothing is missing. */
+    public SourceJuridique {
+        Arguments.required(texte, "texte");
+    }
+
 
     /** {@return one line to show a user: {@code CCH, art. R441-2-7 (version du 14/05/2015)}} */
     public String citation() {

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.Coparentalite;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.SituationFamiliale;
@@ -47,7 +48,7 @@ public record ComparaisonPlafonds(
     public ComparaisonPlafonds {
         plafonds = parFinancement(plafonds);
         depassements = parFinancement(depassements);
-        avertissements = List.copyOf(avertissements);
+        avertissements = Arguments.list(avertissements, "avertissements");
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.ressources;
 
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Ressource;
@@ -34,7 +35,7 @@ public record PremierQuartile(List<Seuil> seuils) {
 
     /** Copies the list, which may hold no null. */
     public PremierQuartile {
-        seuils = List.copyOf(seuils);
+        seuils = Arguments.list(seuils, "seuils");
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.ressources;
 
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -31,8 +32,8 @@ public record RevenuReference(BigDecimal montant, Base base, List<String> manqua
 
     /** Copies the lists, which may hold no null. */
     public RevenuReference {
-        manquants = List.copyOf(manquants);
-        n1Seul = List.copyOf(n1Seul);
+        manquants = Arguments.list(manquants, "manquants");
+        n1Seul = Arguments.list(n1Seul, "n1Seul");
     }
 
     /** Where the income comes from. */

@@ -137,4 +137,13 @@ class MessagesTest {
         assertEquals("ERREUR A\ufffdERREUR B /x\ufffd[31m", received.toString());
         assertEquals("A\nERREUR B", received.code(), "kept as it came");
     }
+
+    @Test
+    void the_values_that_read_as_words_are_listed_by_their_code() {
+        Map<String, String> types = Messages.mots("JSON_TYPE", Locale.FRENCH);
+        assertEquals(7, types.size());
+        assertEquals("une liste", types.get("array"));
+        assertEquals("a list", Messages.mots("JSON_TYPE", Locale.ENGLISH).get("array"));
+        assertEquals(Map.of(), Messages.mots("JSON", Locale.FRENCH));
+    }
 }

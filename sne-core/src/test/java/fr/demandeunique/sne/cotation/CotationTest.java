@@ -244,6 +244,7 @@ class CotationTest {
         "POINTS, -5, 2, , 2, 23",
         "POINTS, -5, 3, , 2, 28",
         "POINTS, -5, , 24, 2, 23",
+        "POINTS, -5, , 24, 1, 28",
         "ANCIENNETE, , , , 1, 20",
         "ZERO, , , , 1, 0",
         "ZERO, , 2, , 1, 28"

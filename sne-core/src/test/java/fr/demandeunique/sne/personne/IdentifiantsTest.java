@@ -77,6 +77,17 @@ class IdentifiantsTest {
         assertEquals("interprétation", found.source().texte());
     }
 
+    /** Zeros are numbers whose key is right: all three questions answer the same. */
+    @Test
+    void zeros_are_a_number_like_another() {
+        assertTrue(Nir.isValid("0000000000000"));
+        assertEquals("000000000000097", Nir.parse("0000000000000").numero());
+        assertTrue(Siren.isValid("000000000"));
+        assertEquals("000000000", Siren.parse("000000000").numero());
+        assertTrue(Siret.isValid("00000000000000"));
+        assertEquals("00000000000000", Siret.parse("00000000000000").numero());
+    }
+
     private static <V> void refuse(
             Function<String, Lecture<V>> tryParse,
             Function<String, V> parse,

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,31 @@ class TableTest {
                 "absent.csv",
                 assertThrows(NullPointerException.class, () -> Table.lire(none, "absent.csv"))
                         .getMessage());
+    }
+
+    private static List<String> rows(String text) {
+        return Table.lire(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "essai.csv").stream()
+                .map(cells -> String.join("/", cells))
+                .toList();
+    }
+
+    @Test
+    void notes_and_empty_lines_are_no_rows_and_the_last_line_may_end_without_a_break() {
+        assertEquals(List.of(), rows(""));
+        assertEquals(List.of(), rows("a|b\n"));
+        assertEquals(List.of("1/2", "/"), rows("# note|\n\na|b\n1|2\r\n#3|4\n|\n"));
+        assertEquals(List.of("1/2", "3/4"), rows("a|b\n1|2\n3|4"));
+        assertEquals(List.of("1", "2"), rows("a\n1\n2"));
+        assertEquals(List.of("/1", "2/"), rows("|b\n|1\n2|\n"));
+    }
+
+    @Test
+    void a_row_with_other_cells_than_the_header_is_a_fault_that_names_it() {
+        for (String bad : List.of("1", "1|2|3")) {
+            assertEquals(
+                    "essai.csv: " + bad,
+                    assertThrows(IllegalStateException.class, () -> rows("a|b\n" + bad + "\n"))
+                            .getMessage());
+        }
     }
 }

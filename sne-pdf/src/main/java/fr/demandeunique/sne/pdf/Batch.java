@@ -197,7 +197,10 @@ public final class Batch {
             try {
                 run.finish(titre, date);
             } catch (IOException | RuntimeException | Error alsoBroken) {
-                e.addSuppressed(alsoBroken);
+                // A stream that is broken may throw the same error again.
+                if (alsoBroken != e) {
+                    e.addSuppressed(alsoBroken);
+                }
             }
             throw e;
         }

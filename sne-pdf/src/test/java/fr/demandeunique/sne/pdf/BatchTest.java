@@ -225,6 +225,25 @@ class BatchTest {
                         .toList());
     }
 
+    /** A stream that takes one document and then fails each time, by this error or by a new one. */
+    private static OutputStream failing(IOException kept) {
+        return new OutputStream() {
+            private int calls;
+
+            @Override
+            public void write(int one) {
+                throw new AssertionError("bytes come in runs");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                if (++calls > 1) {
+                    throw kept == null ? new IOException("no room at all") : kept;
+                }
+            }
+        };
+    }
+
     @Test
     void that_ends_by_an_error_of_a_document_of_the_follower_of_the_manifest_or_of_the_list() throws IOException {
         List<Pli> plis = new ArrayList<>(plis(6));
@@ -274,6 +293,11 @@ class BatchTest {
         pdf.reset();
         assertThrows(IOException.class, () -> print(Batch.standard(), plis(6), pdf, full));
         assertArrayEquals(three, pdf.toByteArray(), "the third line has no room");
+        for (IOException kept : new IOException[] {null, new IOException("the same again")}) {
+            IOException told = assertThrows(
+                    IOException.class, () -> print(Batch.standard(), plis(3), failing(kept), new StringBuilder()));
+            assertEquals(kept == null ? 1 : 0, told.getSuppressed().length, "what the end of the file met too");
+        }
         assertEquals(List.of(), JugeVeraPdf.fautes(pdf.toByteArray(), "ua1"));
     }
 

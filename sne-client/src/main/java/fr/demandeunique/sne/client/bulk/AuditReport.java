@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class AuditReport {
      * @param bilan of the stock
      */
     public static AuditReport of(AuditSummary bilan) {
+        Objects.requireNonNull(bilan, "bilan");
         return new AuditReport(bilan, null);
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public abstract class CheckReport implements Closeable {
      * @throws IOException if the stream cannot be written
      */
     public static CheckReport open(OutputStream out, Format format, Locale langue, boolean numeros) throws IOException {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(langue, "langue");
         return switch (format) {
             case HTML -> new HtmlCheckReport(out, langue, numeros);
             case XLSX -> new XlsxCheckReport(out, langue, numeros);
@@ -68,6 +72,7 @@ public abstract class CheckReport implements Closeable {
      * @param langue English for English, anything else for French
      */
     public static CheckReport counting(Locale langue) {
+        Objects.requireNonNull(langue, "langue");
         return new CheckReport(langue, false) {
             @Override
             void row(FaultRow row) {}

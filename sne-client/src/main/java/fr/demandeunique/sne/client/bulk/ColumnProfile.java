@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ public final class ColumnProfile {
      * @throws IllegalArgumentException if it is no profile; the message names the line
      */
     public static ColumnProfile read(InputStream in) throws IOException {
+        Objects.requireNonNull(in, "in");
         Map<String, Column> byTitle = new HashMap<>();
         List<Column> constants = new ArrayList<>();
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

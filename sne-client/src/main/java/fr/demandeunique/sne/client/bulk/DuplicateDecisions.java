@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.doublons.DecisionDoublon;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What agents have decided about duplicates, as a JSON list: an editor keeps it, and gives it to {@link StockAudit}.
@@ -33,6 +34,7 @@ public final class DuplicateDecisions {
      * @param decisions of agents
      */
     public static byte[] write(List<DecisionDoublon> decisions) {
+        Objects.requireNonNull(decisions, "decisions");
         return Contract.write(decisions, Locale.FRENCH);
     }
 }

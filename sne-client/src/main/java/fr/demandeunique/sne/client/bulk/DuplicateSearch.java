@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -74,6 +75,8 @@ public final class DuplicateSearch implements Closeable {
      * @throws IOException if the file cannot be made
      */
     public static DuplicateSearch in(Path dossier, Collection<DecisionDoublon> decisions) throws IOException {
+        Objects.requireNonNull(dossier, "dossier");
+        Objects.requireNonNull(decisions, "decisions");
         return new DuplicateSearch(Spill.in(dossier, PARTS), decisions);
     }
 

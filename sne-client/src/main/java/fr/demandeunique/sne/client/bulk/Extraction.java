@@ -101,6 +101,8 @@ public final class Extraction implements Closeable {
      */
     public static Extraction into(Path dossier, LocalDate jour, SuiviDoublons doublons, boolean nominatives)
             throws IOException {
+        Objects.requireNonNull(jour, "jour");
+        Objects.requireNonNull(doublons, "doublons");
         Files.createDirectories(dossier);
         try (var inside = Files.list(dossier)) {
             if (inside.findAny().isPresent()) {

@@ -147,6 +147,8 @@ public final class StockAudit implements Serializable {
      * @param decisions in order, as {@link DuplicateDecisions} reads them
      */
     public StockAudit(LocalDate jour, Collection<DecisionDoublon> decisions) {
+        Objects.requireNonNull(jour, "jour");
+        Objects.requireNonNull(decisions, "decisions");
         this.jour = jour;
         this.suivi = new SuiviQualite(jour, decisions);
         this.statistiques = new Statistiques(jour.minusYears(1).plusDays(1), jour, null);

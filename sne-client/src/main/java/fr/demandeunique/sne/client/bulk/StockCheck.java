@@ -10,6 +10,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,7 @@ public final class StockCheck {
      * @param jour the day whose rules check
      */
     public static StockCheck on(LocalDate jour) {
+        Objects.requireNonNull(jour, "jour");
         return new StockCheck(jour);
     }
 

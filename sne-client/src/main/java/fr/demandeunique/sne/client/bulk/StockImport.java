@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,8 @@ public final class StockImport {
      * @return an import
      */
     public static StockImport into(Outbox outbox, LocalDate jour) {
+        Objects.requireNonNull(outbox, "outbox");
+        Objects.requireNonNull(jour, "jour");
         return new StockImport(outbox, jour);
     }
 

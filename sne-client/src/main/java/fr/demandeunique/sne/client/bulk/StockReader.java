@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -94,6 +95,7 @@ public final class StockReader {
      * @return a reader that has read nothing yet
      */
     public static StockReader of(List<Path> files) {
+        Objects.requireNonNull(files, "files");
         return new StockReader(
                 files.stream().map(one -> new Input(one.toString(), one, null)).toList(),
                 ColumnProfile.standard(),
@@ -132,7 +134,7 @@ public final class StockReader {
      * @param name with the ending that tells the format
      */
     public StockReader and(InputStream in, String name) {
-        return with(new Input(name, null, in));
+        return with(new Input(name, null, Objects.requireNonNull(in, "in")));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ public final class Oauth2 {
      * @param secret not shown by {@code toString}
      */
     public static Oauth2 of(URI url, String id, String secret) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(secret, "secret");
         if (url.getHost() == null || url.getScheme() == null) {
             throw new IllegalArgumentException("token url: https://host/path expected");
         }

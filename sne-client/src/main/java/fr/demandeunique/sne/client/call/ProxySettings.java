@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class ProxySettings {
      * @throws IllegalArgumentException for a port outside 1 to 65535
      */
     public static ProxySettings of(String host, int port) {
+        Objects.requireNonNull(host, "host");
         if (port < 1 || port > 65_535 || host.isBlank()) {
             throw new IllegalArgumentException("proxy: a host and a port between 1 and 65535 expected");
         }

@@ -17,6 +17,7 @@ import fr.demandeunique.sne.client.contract.ResultatShape;
 import fr.demandeunique.sne.client.contract.TextValue;
 import fr.demandeunique.sne.controle.Resultat;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class SneModule extends Module {
      * @param langue of the sentences
      */
     public SneModule(Locale langue) {
+        Objects.requireNonNull(langue, "langue");
         this.langue = langue;
     }
 

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.contract.ResultatShape;
 import fr.demandeunique.sne.client.contract.TextValue;
 import fr.demandeunique.sne.controle.Resultat;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;
@@ -45,6 +46,7 @@ public final class SneJacksonModule extends JacksonModule {
      * @param langue of the sentences
      */
     public SneJacksonModule(Locale langue) {
+        Objects.requireNonNull(langue, "langue");
         this.langue = langue;
     }
 

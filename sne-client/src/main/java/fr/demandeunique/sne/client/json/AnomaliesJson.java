@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class AnomaliesJson {
      * @param langue English for English, anything else for French
      */
     public static String write(List<Anomalie> anomalies, Locale langue) {
+        Objects.requireNonNull(anomalies, "anomalies");
+        Objects.requireNonNull(langue, "langue");
         return new String(JsonDocument.write(out -> write(out, anomalies, langue), false), StandardCharsets.UTF_8);
     }
 
@@ -50,6 +53,7 @@ public final class AnomaliesJson {
      * @return the anomalies
      */
     public static List<Anomalie> read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         var read = JsonDocument.read(json, JsonTree::readElements);
         var all = new ArrayList<Anomalie>();
         var faults = new ArrayList<>(read.rapport().anomalies());

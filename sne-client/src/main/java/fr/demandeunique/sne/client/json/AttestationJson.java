@@ -45,6 +45,7 @@ public final class AttestationJson {
      * @param attestation as the rules made it, with its annexes
      */
     public static byte[] write(Attestation attestation) {
+        Objects.requireNonNull(attestation, "attestation");
         return JsonDocument.write(out -> write(out, attestation), false);
     }
 
@@ -136,6 +137,7 @@ public final class AttestationJson {
      * @return the attestation, or an anomaly that says what cannot be read
      */
     public static Resultat<Attestation> read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         var read = JsonDocument.read(json, JsonTree::readMembers);
         Map<String, @Nullable Object> members = read.value();
         if (members == null) {

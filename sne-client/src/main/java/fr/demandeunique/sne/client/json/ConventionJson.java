@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.json;
 import fr.demandeunique.sne.client.table.FluxTables;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.flux.ConventionReservation;
+import java.util.Objects;
 
 /**
  * A convention of reservation as JSON, format {@value #FORMAT}.
@@ -27,6 +28,7 @@ public final class ConventionJson {
      * @return the convention, or an anomaly that says what cannot be read
      */
     public static Resultat<ConventionReservation> read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         return CODEC.read(json);
     }
 
@@ -36,6 +38,7 @@ public final class ConventionJson {
      * @param convention whole or in part
      */
     public static byte[] write(ConventionReservation convention) {
+        Objects.requireNonNull(convention, "convention");
         return CODEC.write(convention);
     }
 
@@ -45,6 +48,7 @@ public final class ConventionJson {
      * @param convention whole or in part
      */
     public static String writeIndented(ConventionReservation convention) {
+        Objects.requireNonNull(convention, "convention");
         return CODEC.writeIndented(convention);
     }
 

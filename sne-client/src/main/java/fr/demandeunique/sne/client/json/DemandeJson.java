@@ -53,6 +53,7 @@ public final class DemandeJson {
      * @throws IndexOutOfBoundsException if the array has no such bytes
      */
     public static DemandeReading read(byte[] json, int from, int to) {
+        Objects.requireNonNull(json, "json");
         Objects.checkFromToIndex(from, to, json.length);
         var read = JsonDocument.read(json, from, to, TABLE::readRoot);
         return new DemandeReading(read.value(), read.rapport());
@@ -75,6 +76,7 @@ public final class DemandeJson {
      * @param demande whole or in part
      */
     public static byte[] write(Demande demande) {
+        Objects.requireNonNull(demande, "demande");
         return JsonDocument.write(out -> TABLE.write(out, demande), false);
     }
 
@@ -84,6 +86,7 @@ public final class DemandeJson {
      * @param demande whole or in part
      */
     public static String writeIndented(Demande demande) {
+        Objects.requireNonNull(demande, "demande");
         return new String(JsonDocument.write(out -> TABLE.write(out, demande), true), StandardCharsets.UTF_8);
     }
 
@@ -95,6 +98,7 @@ public final class DemandeJson {
      * @throws RefusException if it is beyond the limits of a document, such as a text of more than a mebibyte: {@link #read(byte[])} would not read it either
      */
     public static Map<String, @Nullable Object> tree(Demande demande) {
+        Objects.requireNonNull(demande, "demande");
         var read = JsonDocument.read(write(demande), JsonTree::readMembers);
         if (read.value() == null) {
             throw new RefusException(read.rapport().anomalies());
@@ -109,7 +113,7 @@ public final class DemandeJson {
      * @return what could be read, with an anomaly for each member that could not
      */
     public static DemandeReading read(Map<String, ? extends @Nullable Object> tree) {
-        var read = JsonDocument.read(tree, TABLE::readRoot);
+        var read = JsonDocument.read(Objects.requireNonNull(tree, "tree"), TABLE::readRoot);
         return new DemandeReading(read.value(), read.rapport());
     }
 
@@ -119,6 +123,7 @@ public final class DemandeJson {
      * @param json UTF-8
      */
     public static @Nullable Map<String, @Nullable Object> members(byte[] json) {
+        Objects.requireNonNull(json, "json");
         var read = JsonDocument.read(json, JsonTree::readMembers);
         return read.rapport().conforme() ? read.value() : null;
     }

@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cotation.FaitsCotation;
 import fr.demandeunique.sne.cotation.GrilleCotation;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A grid of cotation as JSON, format {@value #FORMAT}, and the facts that a score takes beside the demande, format {@value #FORMAT_FAITS}.
@@ -35,6 +36,7 @@ public final class GrilleJson {
      * @return the grid, or an anomaly that says what cannot be read
      */
     public static Resultat<GrilleCotation> read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         return GRILLE.read(json);
     }
 
@@ -44,6 +46,7 @@ public final class GrilleJson {
      * @param grille whole or in part
      */
     public static byte[] write(GrilleCotation grille) {
+        Objects.requireNonNull(grille, "grille");
         return GRILLE.write(grille);
     }
 
@@ -53,6 +56,7 @@ public final class GrilleJson {
      * @param grille whole or in part
      */
     public static String writeIndented(GrilleCotation grille) {
+        Objects.requireNonNull(grille, "grille");
         return GRILLE.writeIndented(grille);
     }
 
@@ -74,6 +78,7 @@ public final class GrilleJson {
      * @return the facts, or an anomaly that says what cannot be read
      */
     public static Resultat<FaitsCotation> readFaits(byte[] json) {
+        Objects.requireNonNull(json, "json");
         return FAITS.read(json);
     }
 
@@ -88,6 +93,7 @@ public final class GrilleJson {
      * @param faits of one demande
      */
     public static byte[] writeFaits(FaitsCotation faits) {
+        Objects.requireNonNull(faits, "faits");
         return FAITS.write(faits);
     }
 }

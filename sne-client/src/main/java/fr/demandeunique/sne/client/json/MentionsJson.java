@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class MentionsJson {
      * @param mentions of one guichet
      */
     public static byte[] write(MentionsLocales mentions) {
+        Objects.requireNonNull(mentions, "mentions");
         return JsonDocument.write(out -> write(out, mentions), false);
     }
 
@@ -93,6 +95,7 @@ public final class MentionsJson {
      * @return the mentions, or an anomaly that says what cannot be read
      */
     public static Resultat<MentionsLocales> read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         var read = JsonDocument.read(json, JsonTree::readMembers);
         Map<String, @Nullable Object> members = read.value();
         var anomalies = new ArrayList<>(read.rapport().anomalies());

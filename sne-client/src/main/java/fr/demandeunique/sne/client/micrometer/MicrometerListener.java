@@ -6,6 +6,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class MicrometerListener implements CallListener {
      * @param registry of the application
      */
     public MicrometerListener(ObservationRegistry registry) {
+        Objects.requireNonNull(registry, "registry");
         this.registry = registry;
     }
 

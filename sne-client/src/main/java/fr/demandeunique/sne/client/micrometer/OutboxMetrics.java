@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class OutboxMetrics implements MeterBinder {
     }
 
     private OutboxMetrics(Outbox outbox, @Nullable OutboxSender sender) {
-        this.outbox = outbox;
+        this.outbox = Objects.requireNonNull(outbox, "outbox");
         this.sender = sender;
     }
 

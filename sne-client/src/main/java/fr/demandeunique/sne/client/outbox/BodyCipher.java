@@ -3,6 +3,7 @@ package fr.demandeunique.sne.client.outbox;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -54,7 +55,7 @@ public interface BodyCipher {
      * @return the cipher
      */
     static BodyCipher aes(SecretKey key) {
-        return new Aes(key);
+        return new Aes(Objects.requireNonNull(key, "key"));
     }
 
     /** AES-GCM. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,7 @@ public final class Outbox {
      * @param source gives connections to one of the databases that the queue knows
      */
     public static Outbox of(DataSource source) {
+        Objects.requireNonNull(source, "source");
         return new Outbox(source, BodyCipher.none(), Names.DEFAULT);
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class OutboxMessage {
             @Nullable CodeGuichet guichet,
             @Nullable NumeroUnique numero,
             @Nullable String version) {
+        Objects.requireNonNull(dossier, "dossier");
         if (dossier.isBlank() || dossier.length() > DOSSIER_LENGTH) {
             throw new IllegalArgumentException("dossier: 1 to 100 characters expected");
         }
@@ -113,6 +115,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage radier(String dossier, MotifRadiation motif, @Nullable SousMotifRadiation sousMotif) {
+        Objects.requireNonNull(motif, "motif");
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("motif", motif.code());
         members.put("sousMotif", sousMotif == null ? null : sousMotif.code());
@@ -129,6 +132,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage radier(String dossier, OrdreRadiation ordre) {
+        Objects.requireNonNull(ordre, "ordre");
         return of(dossier, MessageKind.RADIER, Contract.write(ordre, Locale.FRENCH));
     }
 
@@ -140,7 +144,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage annulerRadiation(String dossier, String raison) {
-        return of(dossier, MessageKind.ANNULER_RADIATION, members(Map.of("raison", raison)));
+        return of(dossier, MessageKind.ANNULER_RADIATION, members(Map.of("raison", Objects.requireNonNull(raison, "raison"))));
     }
 
     /**
@@ -151,6 +155,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage substituer(String dossier, Substitution.Ordre ordre) {
+        Objects.requireNonNull(ordre, "ordre");
         return of(dossier, MessageKind.SUBSTITUER, Contract.write(ordre, Locale.FRENCH));
     }
 
@@ -174,6 +179,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage separer(String dossier, int coTitulaire, Demande filled, String newDossier) {
+        Objects.requireNonNull(newDossier, "newDossier");
         byte[] head = (coTitulaire + "\n").getBytes(StandardCharsets.US_ASCII);
         return new OutboxMessage(
                 dossier, MessageKind.SEPARER, concat(head, DemandeJson.write(filled)), newDossier, null, null, null);
@@ -187,6 +193,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage attribuer(String dossier, Attribution attribution) {
+        Objects.requireNonNull(attribution, "attribution");
         return of(
                 dossier,
                 MessageKind.ATTRIBUER,
@@ -201,6 +208,7 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage deposerPiece(String dossier, DepotPiece depot) {
+        Objects.requireNonNull(depot, "depot");
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("code", depot.code().code());
         members.put("type", depot.mediaType());

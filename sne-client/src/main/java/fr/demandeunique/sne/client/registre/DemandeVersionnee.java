@@ -5,6 +5,7 @@ import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public record DemandeVersionnee(Demande demande, String etag, List<Anomalie> ave
      * @param etag mark of that version; {@link Version#ANY} for whatever the version is; null or empty if none is known, which a gateway refuses
      */
     public static DemandeVersionnee of(Demande demande, @Nullable String etag) {
+        Objects.requireNonNull(demande, "demande");
         return new DemandeVersionnee(demande, Version.ByNumber.checked(etag), List.of(), List.of());
     }
 

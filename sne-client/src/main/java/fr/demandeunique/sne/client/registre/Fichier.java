@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
+import java.util.Objects;
+
 /**
  * A file that the register gave.
  *
@@ -21,6 +23,8 @@ public final class Fichier {
      * @param bytes its content, which is not copied
      */
     public static Fichier of(String mediaType, byte[] bytes) {
+        Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(bytes, "bytes");
         return new Fichier(mediaType, bytes);
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.registre;
 
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ public sealed interface Version permits DemandeVersionnee, Version.ByNumber {
          * @param etag as the register gave it
          */
         public ByNumber {
+            Objects.requireNonNull(numero, "numero");
             checked(etag);
         }
 
