@@ -28,14 +28,6 @@ final class Fichiers {
     /** Enough to see past a byte order mark and blank lines. */
     private static final int DEBUT = 256;
 
-    /** No document is longer. */
-    private static final int DOCUMENT_MAX = 16 << 20;
-
-    private static final int GZIP = 0x1f;
-    private static final int GZIP_SUITE = 0x8b;
-    /** The first byte of the mark of UTF-8. */
-    private static final int MARQUE = 0xef;
-
     private Fichiers() {}
 
     /** Reads the demande in a file, or in the standard input; content that cannot be read is told by the report. */
@@ -133,42 +125,6 @@ final class Fichiers {
         return xml || commenceParBalise(content)
                 ? DocumentLu.de(DemandeXml.read(content))
                 : DocumentLu.de(DemandeJson.read(content));
-    }
-
-    /**
-     * Tells whether a stream that can be marked holds a stock rather than one document: an archive, a table, or JSON whose first line is whole and not the last. Nothing of
-     * it is used up.
-     */
-    static boolean plusieurs(InputStream in) throws IOException {
-        in.mark(2 * DOCUMENT_MAX);
-        try {
-            int first = in.read();
-            int one = in.read();
-            if (first == GZIP && one == GZIP_SUITE || first == 'P' && one == 'K') {
-                return true;
-            }
-            if (first == MARQUE) {
-                in.read();
-                first = in.read();
-                one = in.read();
-            }
-            int last = first;
-            boolean cells = false;
-            for (int count = 0; one >= 0 && one != '\n' && count < DOCUMENT_MAX; count++) {
-                cells |= one == ';' || one == '\t' || one == ',';
-                last = one > ' ' ? one : last;
-                one = in.read();
-            }
-            if (first != '{') {
-                return (Character.isLetterOrDigit(first) || first == '"') && cells && one == '\n';
-            }
-            while (one >= 0 && one <= ' ') {
-                one = in.read();
-            }
-            return last == '}' && one == '{';
-        } finally {
-            in.reset();
-        }
     }
 
     /** Tells XML from JSON by its content, for the standard input has no extension. */

@@ -130,9 +130,69 @@ class CommandeAuditerTest extends AuditCase {
                 .attendre(2)
                 .err()
                 .contains("doit être vide"));
-        Execution.avecEntree("", "auditer", "-", "--csv=" + dir.resolve("x")).attendre(2);
+        String under = stock.resolve("x").toString();
+        assertTrue(Execution.de("auditer", stock.toString(), "--csv=" + under)
+                .attendre(3)
+                .err()
+                .contains(under));
+    }
+
+    @Test
+    void the_standard_input_gives_the_same_extractions_as_a_file() throws IOException {
+        generer(300, 17);
+        Path plain = Files.createDirectory(dir.resolve("entree"));
+        Path file = Files.createDirectory(dir.resolve("fichier"));
+        Execution in = Execution.avecEntree(
+                        Files.readAllBytes(stock), "auditer", "-", "--au=2017-02-21", "--csv=" + plain)
+                .attendre(0);
+        Execution out = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--csv=" + file)
+                .attendre(0);
+        assertEquals(out.json(), in.json());
+        Map<String, String> read = lignes(plain);
+        assertTrue(read.size() > 10, "some files: " + read.keySet());
+        read.replaceAll((name, rows) -> rows.replace(";'-;", ";" + stock + ";"));
+        assertEquals(lignes(file), read);
+    }
+
+    private static Map<String, String> lignes(Path folder) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                all.put(folder.relativize(one).toString(), Files.readString(one));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_with_the_first_place() throws IOException {
         Execution unread = Execution.avecEntree("{", "auditer", "-").attendre(1);
         assertEquals(1, unread.json().get("illisibles").asInt());
+        assertTrue(unread.err().startsWith("Illisibles\u00a0: 1, dont -:1."), unread.err());
+        Path lines = Files.write(dir.resolve("b.ndjson"), List.of("{}", "{", "[", "{}"));
+        Path more = Files.write(dir.resolve("a.ndjson"), List.of("{}", "{}", "{"));
+        for (String search : List.of("--sans-rapprochements", "--au=2017-02-21")) {
+            assertTrue(Execution.de("auditer", lines.toString(), more.toString(), search)
+                    .attendre(1)
+                    .err()
+                    .startsWith("Illisibles\u00a0: 3, dont " + more + ":3."));
+        }
+        generer(50, 18);
+        assertEquals("", Execution.de("auditer", stock.toString()).attendre(0).err());
+    }
+
+    @Test
+    void people_are_shown_twenty_guichets_and_how_many_more() throws IOException {
+        generer(400, 19);
+        Execution all = Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        String text = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--texte")
+                .attendre(0)
+                .out();
+        JsonNode guichets = all.json().get("guichets");
+        int more = guichets.size() - 20;
+        assertTrue(more > 10 && text.contains("\n  … et " + more + " autres"), more + "\n" + text);
+        String shown = text.substring(text.indexOf("\nguichets"), text.indexOf("  … et "));
+        assertEquals(20, shown.lines().filter(one -> one.startsWith("  - ")).count());
     }
 
     @Test
