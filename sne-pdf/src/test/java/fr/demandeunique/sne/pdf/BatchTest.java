@@ -13,6 +13,7 @@ import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.Batch.Bilan;
 import fr.demandeunique.sne.pdf.Batch.Pli;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -326,8 +327,10 @@ class BatchTest {
         try (var files = Files.list(dir)) {
             assertEquals(2, files.count());
         }
-        Batch.standard().print(List.of(), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        Bilan none = Batch.standard().print(List.of(), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        assertEquals(new Bilan(0, 0, 0, true), none);
         assertArrayEquals(bytes(plis(9)), Files.readAllBytes(pdf), "no document, no file");
+        assertFalse(Files.exists(dir.resolve("lot.pdf.part")));
     }
 
     @Test
@@ -360,6 +363,22 @@ class BatchTest {
         try (var files = Files.list(dir)) {
             assertEquals(61, files.count());
         }
+    }
+
+    @Test
+    void is_of_its_theme_with_its_fold_marks() throws IOException {
+        Theme large = Theme.standard().inLargePrint();
+        Batch.standard().withTheme(large).withFoldMarks(true).files(plis(1), dir, 1, Batch.NO_PROGRESS);
+        String name = lignes(Files.readString(dir.resolve("manifeste.csv"))).get(0)[7];
+        assertArrayEquals(
+                AttestationRenderer.standard()
+                        .withTheme(large)
+                        .withFoldMarks(true)
+                        .render(Exemple.courant()
+                                .destinataire("Madame Exemple n° 0", "1 rue d’Essai", "57070 Essai")
+                                .attestation())
+                        .octets(),
+                Files.readAllBytes(dir.resolve(name)));
     }
 
     @Test

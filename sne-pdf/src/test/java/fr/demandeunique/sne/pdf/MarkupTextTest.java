@@ -18,7 +18,7 @@ class MarkupTextTest {
     @CsvSource({
         "'a<b>&\"c', 'a&lt;b&gt;&amp;&quot;c'",
         "'a\nb', 'a\nb'",
-        "'a\tb\u0000c\u001fd', 'a b c d'",
+        "'a\tb\u0000c\u001fd\u0020e', 'a b c d e'",
         "'\u007fa\ufffeb\uffffc', ' a b c'",
         "'a\ud800b\udfffc', 'a b c'",
         "'\ud83d\ude00\ud7ff\ue000\ufffd é', '\ud83d\ude00\ud7ff\ue000\ufffd é'"

@@ -195,6 +195,29 @@ class SheetsTest {
         assertFalse(drawn.missing().iterator().hasNext());
     }
 
+    /** As long as it is used: a page knows what it has said of colours and fonts. */
+    @Test
+    void says_everything_again_when_it_is_used_again() {
+        Consumer<Sheets> draw = sheets -> {
+            sheets.fill(100, 200, 300, 400, 0x0f2e6b);
+            sheets.text(2000, 80000, Typeface.BOLD, 1200, 0xff0000, "a", 0, 1, false, true);
+            sheets.open(Tag.P);
+            sheets.content();
+        };
+        String fresh = content(draw);
+        Sheets used = sheets(draw);
+        for (int i = 0; i < 2; i++) {
+            used.clear();
+            used.newPage();
+            draw.accept(used);
+        }
+        assertEquals(fresh, latin(out -> used.page(0).collect(out)));
+        used.clear();
+        used.newPage();
+        used.text(1, 1, Typeface.BOLD, 1300, 0xff0000, "a", 0, 1, false, true);
+        assertTrue(latin(out -> used.page(0).collect(out)).startsWith("BT\n0.01 0.01 Td\n1 0 0 rg\n/"));
+    }
+
     @Test
     void has_links_that_say_where_they_lead_in_signs_that_every_reader_knows() {
         Sheets drawn = sheets(sheets -> {

@@ -215,7 +215,7 @@ class LayoutTest {
         place("signature longue", down(150, new Block.Signature(Collections.nCopies(24, "nom")), text(1)));
         place("sauts", List.of(
                 text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(), text(1)));
-        place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5)));
+        place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5), new Block.Blank("c", 30)));
         place("pied long", Theme.standard(), false, List.of(text(1), new Block.PageBreak()), WORDS.repeat(4));
         place("pied en gros caractères", large, false, List.of(text(1)), "pied");
     }
