@@ -11,11 +11,13 @@ import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,6 +66,24 @@ final class Sortie {
         }
         contexte.messages().print(bytes.toString(StandardCharsets.UTF_8));
         contexte.messages().flush();
+    }
+
+    /** Writes a paper and tells about it: its warnings stand behind those that came before it. */
+    static int papier(
+            Contexte contexte, String sortie, String type, PdfDocument pdf, List<Anomalie> avant, Contenu plus)
+            throws Echec, IOException {
+        List<Anomalie> said = new ArrayList<>(avant);
+        said.addAll(pdf.avertissements());
+        Fichiers.ecrire(sortie, pdf.octets(), contexte);
+        resume(contexte, sortie, json -> {
+            json.writeStringField("fichier", sortie);
+            json.writeStringField("type", type);
+            plus.ecrire(json);
+            json.writeNumberField("pages", pdf.pages());
+            json.writeNumberField("octets", pdf.octets().length);
+            anomalies(json, "avertissements", said, contexte.langue());
+        });
+        return Commande.BIEN;
     }
 
     /** Writes one object on a line of its own. */

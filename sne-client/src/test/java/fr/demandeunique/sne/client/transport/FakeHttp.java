@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.transport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -22,17 +23,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** An HTTP client without a network: what was asked for is kept, and answered by a function. */
-final class FakeHttp extends HttpClient {
-    final List<HttpRequest> asked = new ArrayList<>();
-    final List<CompletableFuture<?>> answers = new ArrayList<>();
+public final class FakeHttp extends HttpClient {
+    public final List<HttpRequest> asked = new ArrayList<>();
+    public final List<CompletableFuture<?>> answers = new ArrayList<>();
     private final Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server;
 
-    FakeHttp(Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server) {
+    public FakeHttp(Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> server) {
         this.server = server;
     }
 
     /** These answers one after the other, the last one for ever; a {@link Throwable} is thrown on the way. */
-    static FakeHttp answering(Object... answers) {
+    public static FakeHttp answering(Object... answers) {
         List<Object> left = new ArrayList<>(List.of(answers));
         return new FakeHttp(request -> {
             Object next = left.size() > 1 ? left.remove(0) : left.get(0);
@@ -43,27 +44,34 @@ final class FakeHttp extends HttpClient {
     }
 
     /** A header of the last request. */
-    String header(String name) {
+    public String header(String name) {
         return String.join(",", asked.get(asked.size() - 1).headers().allValues(name));
     }
 
     /** What the last request sends. */
-    String body() {
-        var text = new StringBuilder();
-        asked.get(asked.size() - 1).bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+    public String body() {
+        return new String(bytes(asked.get(asked.size() - 1)), StandardCharsets.UTF_8);
+    }
+
+    /** What a request sends. */
+    public static byte[] bytes(HttpRequest request) {
+        var bytes = new ByteArrayOutputStream();
+        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
                 subscription.request(Long.MAX_VALUE);
             }
 
             @Override
-            public void onNext(ByteBuffer bytes) {
-                text.append(StandardCharsets.UTF_8.decode(bytes));
+            public void onNext(ByteBuffer some) {
+                byte[] copy = new byte[some.remaining()];
+                some.get(copy);
+                bytes.writeBytes(copy);
             }
 
             @Override
             public void onError(Throwable thrown) {
-                text.append(thrown);
+                throw new AssertionError(thrown);
             }
 
             @Override
@@ -71,7 +79,7 @@ final class FakeHttp extends HttpClient {
                 // All of it is there.
             }
         }));
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     @Override

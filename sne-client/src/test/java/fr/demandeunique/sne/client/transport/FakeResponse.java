@@ -14,11 +14,11 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that no server gave, to a call with the identifier {@code asked}. */
-record FakeResponse(int statusCode, HttpHeaders headers, byte @Nullable [] body) implements HttpResponse<byte[]> {
-    static final String ASKED = "asked";
+public record FakeResponse(int statusCode, HttpHeaders headers, byte @Nullable [] body) implements HttpResponse<byte[]> {
+    public static final String ASKED = "asked";
 
     /** With headers, name after name and value. */
-    static FakeResponse of(int status, @Nullable String body, String... headers) {
+    public static FakeResponse of(int status, @Nullable String body, String... headers) {
         Map<String, List<String>> all = new TreeMap<>();
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], List.of(headers[i + 1]));
