@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -191,6 +192,15 @@ final class Fichiers {
         Path one = chemin(un, textes);
         Path other = chemin(autre, textes);
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    }
+
+    /** Refuses to write over what is to be read. */
+    static void distincts(List<String> lus, String ecrit, Textes textes) throws Echec, IOException {
+        for (String one : lus) {
+            if (memes(one, ecrit, textes)) {
+                throw new Echec(Echec.USAGE, textes.texte("sortie.entree"));
+            }
+        }
     }
 
     static Path chemin(String fichier, Textes textes) throws Echec {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +28,7 @@ class LimitesSceauTest {
     private static final Sceau SCEAU =
             Sceau.of(KEYS.getPrivate(), KEYS.getPublic()).orElseThrow();
     private static final Verificateur VERIFICATEUR = Verificateur.of(List.of(SCEAU.cle()));
-    private static final String TEXT = SCEAU.texte(new Attestation(
+    private static final Attestation ATTESTATION = new Attestation(
             TypeAttestation.ENREGISTREMENT,
             LocalDate.of(2017, 2, 21),
             NumeroUnique.parse("057121507390310691"),
@@ -34,7 +37,8 @@ class LimitesSceauTest {
             List.of("Zoé EXEMPLE"),
             List.of(),
             List.of(),
-            null));
+            null);
+    private static final String TEXT = SCEAU.texte(ATTESTATION);
 
     private static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -76,6 +80,24 @@ class LimitesSceauTest {
         }
     }
 
+    private static PdfDocument file(String text) {
+        return new PdfDocument(latin(text), 1, List.of());
+    }
+
+    /** Also where what is looked for begins the file. */
+    @Test
+    void a_file_is_sealed_once_and_if_it_is_one() {
+        for (String no : List.of("abc", "", "startxre", "\n%SNE-SCEAU:\nstartxref", "a\n%SNE-SCEAU:\nstartxref")) {
+            assertThrows(IllegalArgumentException.class, () -> SCEAU.sceller(file(no), ATTESTATION), no);
+        }
+        byte[] sealed = SCEAU.sceller(file("startxref"), ATTESTATION).octets();
+        assertEquals(Verdict.ALTEREE, VERIFICATEUR.pdf(latin("\n%SNE-SCEAU:X\n")).verdict());
+        assertTrue(new String(sealed, StandardCharsets.ISO_8859_1).endsWith("\nstartxref"));
+        assertEquals(
+                Verdict.AUTHENTIQUE,
+                VERIFICATEUR.pdf(SCEAU.sceller(file("\nstartxref"), ATTESTATION).octets()).verdict());
+    }
+
     @Test
     void the_line_of_a_seal_ends_within_1200_characters() {
         String longest = Sceau.LIGNE + "A".repeat(1200 - Sceau.LIGNE.length());
@@ -113,6 +135,7 @@ class LimitesSceauTest {
                 stream("\n", "(" + TEXT + ")"),
                 stream("\r\n", "(" + TEXT + ")"),
                 stream("\n", "nothing here") + stream("\n", TEXT),
+                stream("\n", TEXT).substring(5),
                 "stream\nno packing at all\n" + stream("\r\n", "<" + hex(TEXT, "") + ">"))) {
             assertEquals(TEXT, TexteScelle.chercher(latin("%PDF-1.7\n" + file)), file);
         }
