@@ -131,13 +131,7 @@ final class CommandeAuditer extends Commande {
         }
         contexte().out().write(bilan.json(before == null ? Map.of() : before));
         contexte().out().flush();
-        if (premier != null) {
-            contexte()
-                    .messages()
-                    .println(contexte()
-                            .textes()
-                            .texte("auditer.illisibles", Long.toString(bilan.illisibles()), premier.toString()));
-        }
+        OptionsFlux.illisibles(bilan.illisibles(), premier, contexte());
         return bilan.illisibles() == 0 ? BIEN : Echec.REFUS;
     }
 

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.bulk.ColumnProfile;
+import fr.demandeunique.sne.client.bulk.Place;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -101,6 +102,14 @@ final class OptionsFlux {
             return ColumnProfile.read(new ByteArrayInputStream(Fichiers.octets(profil, contexte)));
         } catch (IllegalArgumentException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("flux.profil.faux", profil, e.getMessage()));
+        }
+    }
+
+    /** Tells people that something could not be read: how much, where for one, and who tells all. */
+    static void illisibles(long nombre, @Nullable Place place, Contexte contexte) {
+        if (place != null) {
+            contexte.messages()
+                    .println(contexte.textes().texte("flux.illisibles", Long.toString(nombre), place.toString()));
         }
     }
 

@@ -16,10 +16,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** JSON on the standard output, in UTF-8: one indented document, or one object a line. */
 final class Sortie {
@@ -111,6 +113,16 @@ final class Sortie {
     static int refuser(Contexte contexte, String sortie, List<Anomalie> anomalies) throws IOException {
         resume(contexte, sortie, json -> anomalies(json, "anomalies", anomalies, contexte.langue()));
         return Echec.REFUS;
+    }
+
+    /** A number without an exponent; null where there is none. */
+    static void nombre(JsonGenerator json, String membre, @Nullable Number valeur) throws IOException {
+        json.writeFieldName(membre);
+        if (valeur == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(new BigDecimal(valeur.toString()).toPlainString());
+        }
     }
 
     static void anomalies(JsonGenerator json, String membre, List<Anomalie> anomalies, Locale langue)

@@ -45,6 +45,9 @@ class CommandeAgendaTest extends AuditCase {
                 .attendre(0);
         assertEquals(told.get("EFFACEMENT").size(), one.out().lines().count());
         Execution.de("agenda", stock.toString(), "--tache=RIEN").attendre(2);
+        assertEquals(
+                "Illisibles\u00a0: 2, dont -:2. «\u00a0sne controler\u00a0» dit chaque ligne et pourquoi.",
+                Execution.avecEntree("{}\n{\n{", "agenda", "-").attendre(1).err().strip());
     }
 
     @Test
