@@ -159,12 +159,15 @@ class RenderersTest {
     }
 
     @Test
-    void sheets_of_one_dispatch_have_their_pages_together() {
+    void sheets_of_one_dispatch_have_their_pages_together() throws IOException {
         FicheRecapitulative one = ExempleDossier.ordinaire();
         PdfDocument both = DossierRenderer.standard().fiches(List.of(one, ExempleDossier.longue()));
         int first = DossierRenderer.standard().fiche(one).pages();
         int second = DossierRenderer.standard().fiche(ExempleDossier.longue()).pages();
         assertEquals(first + first % 2 + second, both.pages());
+        try (var document = Loader.loadPDF(both.octets())) {
+            assertEquals(both.pages() + both.pages() % 2, document.getNumberOfPages(), "each on a sheet of its own");
+        }
     }
 
     @Test

@@ -359,7 +359,8 @@ final class BlockReader {
         if (value == null || typed == null || typed instanceof Fault) {
             Fault fault = typed instanceof Fault known
                     ? known
-                    : elements.blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
+                    // An element without the one that it repeats says no code at all.
+                    : (odd == null || inner != null) && elements.blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
             if (fault != null) {
                 int index = records.list(record, member).size();
                 records.note(record, member, index, fault);

@@ -124,4 +124,26 @@ class ThemeTest {
         }
         assertEquals("Image[3 bytes]", new Logo.Image(new byte[3]).toString());
     }
+
+    /** The upper third of the sheet, to its edges. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 30, true, false", "110, 65, true, true", "-0.1, 40, false, ", "110.1, 40, false, ", "0, 29.9, false, ",
+        "0, 65.1, false, ", "55, 40, true, true", "54.9, 40, true, false"
+    })
+    void has_a_window_within_the_upper_third(double left, double top, boolean taken, Boolean right) {
+        if (taken) {
+            assertEquals(right, new Window(left, top).isOnTheRight());
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> new Window(left, top));
+        }
+    }
+
+    @Test
+    void has_words_for_each_picture_that_nobody_sees() {
+        for (Place place : Place.values()) {
+            assertFalse(place.alternative().standard().isBlank(), place.name());
+        }
+        assertEquals(Texte.SECOND_LOGO, Place.SECOND_LOGO.alternative());
+    }
 }
