@@ -1,13 +1,16 @@
 package fr.demandeunique.sne;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Resultat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +35,17 @@ public final class Dites {
     public static String ligne(Anomalie one) {
         dire(one);
         return one.toString();
+    }
+
+    /** The codes of what an operation says. */
+    public static List<String> codes(Resultat<?> resultat) {
+        return resultat.anomalies().stream().map(Dites::code).toList();
+    }
+
+    /** Holds that an operation is refused, for this one reason. */
+    public static void refused(String code, Resultat<?> resultat) {
+        assertFalse(resultat.estAccepte(), "accepted");
+        assertEquals(List.of(code), codes(resultat));
     }
 
     private static void dire(Anomalie one) {

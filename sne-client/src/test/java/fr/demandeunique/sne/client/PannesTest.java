@@ -132,7 +132,10 @@ class PannesTest {
                 SneException.Reseau.class,
                 () -> client(URI.create("http://sne.invalid/sne/v1"), Duration.ofSeconds(60))
                         .lire(NUMERO));
-        assertTrue(String.valueOf(thrown.getMessage()).contains("sne.invalid"), thrown.getMessage());
+        assertTrue(
+                String.valueOf(thrown.getMessage()).matches("Le nom de serveur «.sne.invalid.» est introuvable.*"),
+                thrown.getMessage());
+        assertFalse(thrown.outcomeUnknown(), "nothing was sent");
     }
 
     @Test

@@ -9,15 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A time that moves when the test says so, or when somebody waits for it. */
-final class TempsFactice implements TimeSource {
+public final class TempsFactice implements TimeSource {
     private record Rendezvous(long nanos, CompletableFuture<Boolean> futur) {}
 
-    static final Instant DEBUT = Instant.parse("2017-02-21T10:00:00Z");
+    public static final Instant DEBUT = Instant.parse("2017-02-21T10:00:00Z");
 
     private final List<Rendezvous> rendezvous = new ArrayList<>();
     private long nanos;
     /** How long somebody waited, in order. */
-    final List<Duration> attentes = new CopyOnWriteArrayList<>();
+    public final List<Duration> attentes = new CopyOnWriteArrayList<>();
 
     @Override
     public synchronized Instant now() {
@@ -46,18 +46,18 @@ final class TempsFactice implements TimeSource {
     }
 
     /** How many have asked to be woken, or were and are no longer interested. */
-    synchronized int rendezvous() {
+    public synchronized int rendezvous() {
         return rendezvous.size();
     }
 
     /** Until so many have asked to be woken. */
-    synchronized void attendreRendezvous(int count) throws InterruptedException {
+    public synchronized void attendreRendezvous(int count) throws InterruptedException {
         while (rendezvous.size() < count) {
             wait();
         }
     }
 
-    void avancer(Duration duree) {
+    public void avancer(Duration duree) {
         List<Rendezvous> echus;
         synchronized (this) {
             nanos += duree.toNanos();

@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.attestation;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
-import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.attestation.LettrePreavis.Forme;
@@ -27,10 +27,6 @@ class RedactionPreavisTest {
 
     private static Resultat<LettrePreavis> rediger(Demande demande, Forme forme, LocalDate date) {
         return RedactionPreavis.rediger(demande, forme, date, MOSELIS, "www.exemple.fr");
-    }
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static String texte(LettrePreavis lettre) {

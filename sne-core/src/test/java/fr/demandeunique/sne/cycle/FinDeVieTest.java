@@ -1,16 +1,15 @@
 package fr.demandeunique.sne.cycle;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
-import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.AutresMembres;
-import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Modification.Origine;
 import fr.demandeunique.sne.cycle.Renouvellement.Reception;
 import fr.demandeunique.sne.demande.Attribution;
@@ -40,10 +39,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FinDeVieTest {
     private static final CodeGuichet GUICHET = CodeGuichet.parse("G1104");
     private static final LocalDate RADIEE_LE = LocalDate.of(2017, 1, 17);
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
-    }
 
     private static Demande radiee() {
         AutresMembres secret = new AutresMembres(Map.of("secret", "EXEMPLE"));

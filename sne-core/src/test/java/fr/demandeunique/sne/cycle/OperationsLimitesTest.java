@@ -1,12 +1,12 @@
 package fr.demandeunique.sne.cycle;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.demandeunique.sne.DemandePleine;
 import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Commission.Avis;
 import fr.demandeunique.sne.cycle.Commission.Decision;
 import fr.demandeunique.sne.cycle.OffreLogement.Issue;
@@ -33,10 +33,6 @@ class OperationsLimitesTest {
     private static final CodeGuichet GUICHET = Exemples.MOSELIS;
     private static final Demande ACTIVE = Exemples.active();
     private static final Demande SANS_DEPOT = ACTIVE.toBuilder().dateDepot(null).build();
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
-    }
 
     private static RadiationDemande radiation(MotifRadiation motif, LocalDate date) {
         return RadiationDemande.builder().motif(motif).date(date).build();

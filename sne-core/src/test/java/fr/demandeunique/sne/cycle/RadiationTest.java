@@ -1,14 +1,13 @@
 package fr.demandeunique.sne.cycle;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
-import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
-import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.EnvoiPreavis;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -28,10 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RadiationTest {
     private static final CodeGuichet GUICHET = CodeGuichet.parse("G1104");
     private static final LocalDate AVERTI = LocalDate.of(2016, 1, 31);
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
-    }
 
     private static void refused(String code, OrdreRadiation ordre, LocalDate jour) {
         var done = Radiation.radier(Exemples.active(), ordre, jour);

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cycle;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.Composants;
 import fr.demandeunique.sne.DemandePleine;
-import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.Exemples;
 import fr.demandeunique.sne.controle.Resultat;
@@ -54,10 +54,6 @@ class TitulaireTest {
         return one.toBuilder()
                 .demandeur(one.demandeur().toBuilder().identite(change).build())
                 .build();
-    }
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     private static Resultat<Demande> modifier(Demande avant, Demande apres, Circonstances circonstances) {

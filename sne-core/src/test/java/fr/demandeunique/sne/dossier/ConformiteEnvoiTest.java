@@ -76,6 +76,44 @@ class ConformiteEnvoiTest {
         return codes(ConformiteEnvoi.controler(envoi));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2015-12-31, true", "2016-01-01, false", "2017-12-31, false", "2018-01-01, true", "2019-12-31, true", "2020-01-01, false"
+    })
+    void a_day_of_which_no_source_names_a_firm_is_told(LocalDate jour, boolean told) {
+        assertEquals(
+                told,
+                ConformiteEnvoi.controler(envoi(jour, Canal.PAPIER)).avertissements().stream()
+                        .anyMatch(one -> one.code().equals("ENVOI_SANS_PRESTATAIRE")
+                                && one.chemin().equals("/date")));
+    }
+
+    @Test
+    void a_bordereau_names_the_first_person_of_each_fiche_if_there_is_one() {
+        FicheRecapitulative fiche = FicheRecapitulative.de(
+                        Exemples.active(), Exemples.MOSELIS, List.of("MOSELIS"), OrigineFiche.PROGICIEL, DATE)
+                .orElseThrow();
+        var nobody = new FicheRecapitulative(
+                fiche.numero(),
+                DATE,
+                fiche.titre(),
+                fiche.guichet(),
+                fiche.expediteur(),
+                fiche.origine(),
+                null,
+                List.of(),
+                List.of(),
+                fiche.consignes(),
+                fiche.codeQr());
+        var bordereau =
+                BordereauTransmission.de(Exemples.MOSELIS, List.of("MOSELIS"), DATE, 1, List.of(fiche, nobody));
+        assertEquals(
+                List.of(fiche.personnes().get(0).nom(), ""),
+                bordereau.dossiers().stream()
+                        .map(BordereauTransmission.LigneDossier::titulaire)
+                        .toList());
+    }
+
     private static Envoi bordereaux(Bordereau... bordereaux) {
         Envoi right = envoi();
         return new Envoi(

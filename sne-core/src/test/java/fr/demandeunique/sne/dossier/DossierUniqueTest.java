@@ -17,6 +17,7 @@ import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.personne.RevenuFiscal;
+import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -170,6 +171,41 @@ class DossierUniqueTest {
                 .findFirst()
                 .orElseThrow();
         return Optional.ofNullable(found.source()).map(one -> one.texte());
+    }
+
+    private static SourceJuridique source(String regle, LocalDate jour) {
+        return Anomalie.erreur("X", "").selon(regle, jour).source();
+    }
+
+    @Test
+    void of_a_group_one_paper_is_missed_by_the_rule_that_wants_it() {
+        Demande nobodyKnows = Exemples.active().toBuilder()
+                .pieces(List.of())
+                .demandeur(Exemples.active().demandeur().toBuilder()
+                        .identite(it -> it.nationalite(null))
+                        .build())
+                .build();
+        List<Anomalie> missing = DossierUnique.controler(nobodyKnows, EN_2017).anomalies().stream()
+                .filter(one -> "demandeur".equals(one.parametres().get("de")))
+                .toList();
+        assertEquals(
+                List.of("ID-FR", "RFR"),
+                missing.stream().map(one -> one.parametres().get("piece")).toList());
+        assertEquals(source("ENREGISTREMENT_PIECE", EN_2017), missing.get(0).source());
+        assertEquals(source("PIECES_LISTE", EN_2017), missing.get(1).source());
+    }
+
+    @Test
+    void a_paper_beyond_the_list_is_told_by_the_list_and_from_31_12_2015_by_its_limit() {
+        Demande more = Exemples.active().toBuilder()
+                .pieces(List.of(piece("RIB", "demandeur")))
+                .build();
+        for (LocalDate jour : Bornes.de("PIECES_LIMITATIVES")) {
+            String regle = jour.isBefore(LocalDate.of(2015, 12, 31)) ? "PIECES_LISTE" : "PIECES_LIMITATIVES";
+            Anomalie found = DossierUnique.controler(more, jour).anomalies().get(0);
+            assertEquals("PIECE_HORS_LISTE", found.code());
+            assertEquals(source(regle, jour), found.source());
+        }
     }
 
     @Test

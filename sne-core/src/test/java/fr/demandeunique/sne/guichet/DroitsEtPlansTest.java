@@ -1,11 +1,11 @@
 package fr.demandeunique.sne.guichet;
 
+import static fr.demandeunique.sne.Dites.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
-import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
@@ -138,10 +138,6 @@ class DroitsEtPlansTest {
                 Set.of(PlanPartenarial.Rubrique.SERVICE_D_ACCUEIL),
                 PlanPartenarial.manquantes(
                         EnumSet.complementOf(EnumSet.of(PlanPartenarial.Rubrique.SERVICE_D_ACCUEIL)), first));
-    }
-
-    private static List<String> codes(Resultat<?> resultat) {
-        return resultat.anomalies().stream().map(Dites::code).toList();
     }
 
     @Property

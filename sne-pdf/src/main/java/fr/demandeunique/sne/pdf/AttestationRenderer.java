@@ -29,10 +29,10 @@ import java.util.List;
 public final class AttestationRenderer {
     private static final AttestationRenderer STANDARD = new AttestationRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private AttestationRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private AttestationRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -49,7 +49,7 @@ public final class AttestationRenderer {
      * @throws IllegalArgumentException if a path of the logo cannot be read
      */
     public AttestationRenderer withTheme(Theme theme) {
-        return new AttestationRenderer(new Printer(theme, imprimeur.foldMarks()));
+        return new AttestationRenderer(new Printer(theme, printer.foldMarks()));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class AttestationRenderer {
      * @param foldMarks true draws them
      */
     public AttestationRenderer withFoldMarks(boolean foldMarks) {
-        return new AttestationRenderer(new Printer(imprimeur.theme(), foldMarks));
+        return new AttestationRenderer(new Printer(printer.theme(), foldMarks));
     }
 
     /**
@@ -82,8 +82,8 @@ public final class AttestationRenderer {
         List<Anomalie> warnings = new ArrayList<>(0);
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
         Symbol seal = CodeSymbol.of(attestation.sceau(), warnings);
-        PdfDocument pdf = imprimeur.print(
-                AttestationBlocks.of(attestation, code, seal, imprimeur.theme()),
+        PdfDocument pdf = printer.print(
+                AttestationBlocks.of(attestation, code, seal, printer.theme()),
                 joints,
                 warnings,
                 attestation.sceau());

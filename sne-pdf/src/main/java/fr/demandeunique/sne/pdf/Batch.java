@@ -41,12 +41,12 @@ public final class Batch {
 
     private static final Batch STANDARD = new Batch(new Printer(Theme.standard(), false), false, false);
 
-    private final Printer imprimeur;
+    private final Printer printer;
     private final boolean duplex;
     private final boolean tri;
 
-    private Batch(Printer imprimeur, boolean duplex, boolean tri) {
-        this.imprimeur = imprimeur;
+    private Batch(Printer printer, boolean duplex, boolean tri) {
+        this.printer = printer;
         this.duplex = duplex;
         this.tri = tri;
     }
@@ -140,7 +140,7 @@ public final class Batch {
      * @throws IllegalArgumentException if a path of the logo cannot be read
      */
     public Batch withTheme(Theme theme) {
-        return new Batch(new Printer(theme, imprimeur.foldMarks()), duplex, tri);
+        return new Batch(new Printer(theme, printer.foldMarks()), duplex, tri);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Batch {
      * @return the same, with the marks or without
      */
     public Batch withFoldMarks(boolean foldMarks) {
-        return new Batch(new Printer(imprimeur.theme(), foldMarks), duplex, tri);
+        return new Batch(new Printer(printer.theme(), foldMarks), duplex, tri);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class Batch {
      * @return the same, for one side or two
      */
     public Batch withDuplex(boolean one) {
-        return new Batch(imprimeur, one, tri);
+        return new Batch(printer, one, tri);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Batch {
      * @return the same, sorted or not
      */
     public Batch withTri(boolean one) {
-        return new Batch(imprimeur, duplex, one);
+        return new Batch(printer, duplex, one);
     }
 
     /**
@@ -190,14 +190,17 @@ public final class Batch {
     public Bilan print(
             Iterable<Pli> plis, String titre, LocalDate date, OutputStream pdf, Appendable manifeste, Progress suivi)
             throws IOException {
-        var run = new BatchRun(imprimeur, new BatchPdf(imprimeur, duplex, pdf), new Manifest(manifeste));
+        var run = new BatchRun(printer, new BatchPdf(printer, duplex, pdf), new Manifest(manifeste));
         try {
             run.printAll(ordre(plis), suivi);
         } catch (IOException | RuntimeException | Error e) {
             try {
                 run.finish(titre, date);
             } catch (IOException | RuntimeException | Error alsoBroken) {
-                e.addSuppressed(alsoBroken);
+                // A stream that is broken may throw the same error again.
+                if (alsoBroken != e) {
+                    e.addSuppressed(alsoBroken);
+                }
             }
             throw e;
         }
@@ -252,7 +255,7 @@ public final class Batch {
      * @throws IOException if a file or the stream cannot be written
      */
     public Bilan files(Iterable<Pli> plis, Path dossier, int fils, Progress suivi) throws IOException {
-        return new BatchFolder(imprimeur, ordre(plis), dossier, suivi).executer(fils);
+        return new BatchFolder(printer, ordre(plis), dossier, suivi).executer(fils);
     }
 
     private Iterator<Pli> ordre(Iterable<Pli> plis) {

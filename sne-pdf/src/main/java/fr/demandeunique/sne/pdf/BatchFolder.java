@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchFolder {
     private static final String MANIFESTE = "manifeste.csv";
 
-    private final Printer imprimeur;
+    private final Printer printer;
     private final Iterator<Pli> plis;
     private final Path dossier;
     private final Progress suivi;
@@ -38,8 +38,8 @@ final class BatchFolder {
     private boolean complet = true;
     private @Nullable Throwable echec;
 
-    BatchFolder(Printer imprimeur, Iterator<Pli> plis, Path dossier, Progress suivi) {
-        this.imprimeur = imprimeur;
+    BatchFolder(Printer printer, Iterator<Pli> plis, Path dossier, Progress suivi) {
+        this.printer = printer;
         this.plis = plis;
         this.dossier = dossier;
         this.suivi = suivi;
@@ -127,7 +127,7 @@ final class BatchFolder {
         BatchDocument one = accepte.valeur();
         PdfDocument pdf;
         try {
-            pdf = imprimeur.print(one.document(imprimeur.theme(), warnings), List.of(), warnings);
+            pdf = printer.print(one.document(printer.theme(), warnings), List.of(), warnings);
         } catch (RuntimeException e) {
             refus(tour.rang(), one.numero(), Batch.raison(e));
             return;

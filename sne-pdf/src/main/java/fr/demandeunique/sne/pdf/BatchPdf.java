@@ -16,7 +16,7 @@ import java.util.List;
  * written at once; fonts are shared. Not thread-safe.
  */
 final class BatchPdf {
-    private final Printer imprimeur;
+    private final Printer printer;
     private final BatchFile file;
     private final boolean duplex;
 
@@ -24,10 +24,10 @@ final class BatchPdf {
      * @param duplex begins each document on the front of a sheet
      * @param out is neither flushed nor closed
      */
-    BatchPdf(Printer imprimeur, boolean duplex, OutputStream out) {
-        this.imprimeur = imprimeur;
+    BatchPdf(Printer printer, boolean duplex, OutputStream out) {
+        this.printer = printer;
         this.duplex = duplex;
-        this.file = new BatchFile(out, imprimeur.pictures());
+        this.file = new BatchFile(out, printer.pictures());
     }
 
     /** What became of one document. */
@@ -41,7 +41,7 @@ final class BatchPdf {
     Place add(Document document, String signet) throws IOException {
         int first = file.pages() + 1;
         try {
-            return imprimeur.place(document, sheets -> {
+            return printer.place(document, sheets -> {
                 int pages = sheets.pages();
                 if (duplex && pages % 2 == 1) {
                     sheets.newPage();

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** One run of a batch into one file. Not thread-safe. */
 final class BatchRun {
-    private final Printer imprimeur;
+    private final Printer printer;
     private final BatchPdf file;
     private final Manifest manifest;
     private int rang;
@@ -21,8 +21,8 @@ final class BatchRun {
     private long pages;
     private boolean complet = true;
 
-    BatchRun(Printer imprimeur, BatchPdf file, Manifest manifest) {
-        this.imprimeur = imprimeur;
+    BatchRun(Printer printer, BatchPdf file, Manifest manifest) {
+        this.printer = printer;
         this.file = file;
         this.manifest = manifest;
     }
@@ -47,7 +47,7 @@ final class BatchRun {
         List<Anomalie> warnings = new ArrayList<>(accepte.avertissements());
         BatchPdf.Place place;
         try {
-            place = file.add(papier.document(imprimeur.theme(), warnings), papier.signet());
+            place = file.add(papier.document(printer.theme(), warnings), papier.signet());
         } catch (RuntimeException e) {
             manifest.refus(rang, papier.numero(), Batch.raison(e));
             return false;

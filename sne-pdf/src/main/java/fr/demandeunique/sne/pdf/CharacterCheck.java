@@ -45,6 +45,7 @@ public final class CharacterCheck {
         check.texte(attestation.titre(), "/titre");
         check.textes(attestation.expediteur(), "/expediteur");
         check.textes(attestation.destinataire(), "/destinataire");
+        check.lignes(attestation.reperes(), "/reperes");
         check.mentions(attestation.mentions(), "/mentions");
         check.rubriques(attestation.recapitulatif(), "/recapitulatif");
         check.mentions(attestation.annexes(), "/annexes");
@@ -77,6 +78,10 @@ public final class CharacterCheck {
         check.texte(courrier.titre(), "/titre");
         check.textes(courrier.expediteur(), "/expediteur");
         check.textes(courrier.destinataire(), "/destinataire");
+        check.texte(courrier.mentionEnvoi(), "/mentionEnvoi");
+        if (courrier.repere() != null) {
+            check.ligne(courrier.repere(), "/repere");
+        }
         check.mentions(courrier.mentions(), "/mentions");
         return new Rapport(check.anomalies);
     }
@@ -167,12 +172,19 @@ public final class CharacterCheck {
         for (int i = 0; i < rubriques.size(); i++) {
             String rubrique = chemin + "/" + i;
             texte(rubriques.get(i).titre(), rubrique + "/titre");
-            List<Ligne> lignes = rubriques.get(i).lignes();
-            for (int k = 0; k < lignes.size(); k++) {
-                texte(lignes.get(k).libelle(), rubrique + "/lignes/" + k + "/libelle");
-                texte(lignes.get(k).valeur(), rubrique + "/lignes/" + k + "/valeur");
-            }
+            lignes(rubriques.get(i).lignes(), rubrique + "/lignes");
         }
+    }
+
+    private void lignes(List<Ligne> lignes, String chemin) {
+        for (int i = 0; i < lignes.size(); i++) {
+            ligne(lignes.get(i), chemin + "/" + i);
+        }
+    }
+
+    private void ligne(Ligne ligne, String chemin) {
+        texte(ligne.libelle(), chemin + "/libelle");
+        texte(ligne.valeur(), chemin + "/valeur");
     }
 
     private void textes(List<String> textes, String chemin) {

@@ -5,10 +5,12 @@ import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.ReleveDonnees;
+import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.pdf.document.Block;
 import fr.demandeunique.sne.pdf.document.Document;
 import fr.demandeunique.sne.pdf.theme.Texte;
 import fr.demandeunique.sne.pdf.theme.Theme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,57 +21,55 @@ final class CourrierBlocks {
     /** A préavis, the last day in large. */
     static Document of(LettrePreavis lettre, Theme theme) {
         List<Block> blocks = head(
-                theme.letterhead().isEmpty() ? lettre.expediteur() : theme.letterhead(),
-                lettre.destinataire(),
-                lettre.dateEnLettres(),
-                lettre.mentionEnvoi());
+                lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
         blocks.add(new Block.Heading(1, lettre.titre()));
         blocks.add(new Block.Band(theme.texte(Texte.ECHEANCE), Jour.court(lettre.expiration())));
         end(lettre.mentions(), theme, blocks);
-        String numero = lettre.numero().affichage();
-        return new Document(lettre.titre() + " – " + numero, lettre.date(), "Numéro unique " + numero, blocks);
+        return document(lettre.titre(), lettre.date(), lettre.numero(), blocks);
     }
 
     /** Any other letter. */
     static Document of(Courrier lettre, Theme theme) {
         List<Block> blocks = head(
-                theme.letterhead().isEmpty() ? lettre.expediteur() : theme.letterhead(),
-                lettre.destinataire(),
-                lettre.dateEnLettres(),
-                lettre.mentionEnvoi());
+                lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
         blocks.add(new Block.Heading(1, lettre.titre()));
         Ligne repere = lettre.repere();
         if (repere != null) {
             blocks.add(new Block.Band(repere.libelle(), repere.valeur()));
         }
         end(lettre.mentions(), theme, blocks);
-        String numero = lettre.numero().affichage();
-        return new Document(lettre.titre() + " – " + numero, lettre.date(), "Numéro unique " + numero, blocks);
+        return document(lettre.titre(), lettre.date(), lettre.numero(), blocks);
     }
 
     /** What is held about somebody: the letter, then the data. */
     static Document of(ReleveDonnees releve, Theme theme) {
-        List<Block> blocks = head(
-                theme.letterhead().isEmpty() ? releve.expediteur() : theme.letterhead(),
-                releve.destinataire(),
-                releve.dateEnLettres(),
-                "");
+        List<Block> blocks =
+                head(releve.expediteur(), releve.destinataire(), releve.dateEnLettres(), "", theme);
         blocks.add(new Block.Heading(1, releve.titre()));
         end(releve.mentions(), theme, blocks);
         blocks.add(new Block.PageBreak());
         releve.donnees().forEach(one -> blocks.add(AttestationBlocks.fields(one, theme)));
-        String foot = releve.numero() == null
-                ? ""
-                : "Numéro unique " + releve.numero().affichage();
+        String foot = releve.numero() == null ? "" : foot(releve.numero());
         String title = releve.titre() + (foot.isEmpty() ? "" : " – " + foot);
         return new Document(title, releve.date(), foot, blocks);
     }
 
-    private static List<Block> head(List<String> sender, List<String> recipient, String date, String sending) {
+    /** The letterhead of the theme, else who sends it. */
+    private static List<Block> head(
+            List<String> expediteur, List<String> recipient, String date, String sending, Theme theme) {
+        List<String> sender = theme.letterhead().isEmpty() ? expediteur : theme.letterhead();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Letterhead(sender, recipient, AttestationBlocks.placeAndDate(sender, date), null, sending));
         return blocks;
+    }
+
+    private static Document document(String title, LocalDate date, NumeroUnique numero, List<Block> blocks) {
+        return new Document(title + " – " + numero.affichage(), date, foot(numero), blocks);
+    }
+
+    private static String foot(NumeroUnique numero) {
+        return "Numéro unique " + numero.affichage();
     }
 
     private static void end(List<Mention> mentions, Theme theme, List<Block> blocks) {

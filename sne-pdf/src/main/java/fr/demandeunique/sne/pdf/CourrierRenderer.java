@@ -16,10 +16,10 @@ import java.util.List;
 public final class CourrierRenderer {
     private static final CourrierRenderer STANDARD = new CourrierRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private CourrierRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private CourrierRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -36,7 +36,7 @@ public final class CourrierRenderer {
      * @throws IllegalArgumentException if a path of the logo cannot be read
      */
     public CourrierRenderer withTheme(Theme theme) {
-        return new CourrierRenderer(new Printer(theme, imprimeur.foldMarks()));
+        return new CourrierRenderer(new Printer(theme, printer.foldMarks()));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class CourrierRenderer {
      * @param foldMarks true draws them
      */
     public CourrierRenderer withFoldMarks(boolean foldMarks) {
-        return new CourrierRenderer(new Printer(imprimeur.theme(), foldMarks));
+        return new CourrierRenderer(new Printer(printer.theme(), foldMarks));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class CourrierRenderer {
      * @return the file
      */
     public PdfDocument render(Courrier lettre) {
-        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = printer.print(CourrierBlocks.of(lettre, printer.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
     }
 
@@ -66,7 +66,7 @@ public final class CourrierRenderer {
      * @return the file
      */
     public PdfDocument render(ReleveDonnees releve) {
-        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(releve, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = printer.print(CourrierBlocks.of(releve, printer.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(releve));
     }
 }

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class DossierRenderer {
     private static final DossierRenderer STANDARD = new DossierRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private DossierRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private DossierRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -63,7 +63,7 @@ public final class DossierRenderer {
      */
     public PdfDocument fiche(FicheRecapitulative fiche) {
         List<Anomalie> warnings = new ArrayList<>(0);
-        PdfDocument pdf = imprimeur.print(blocks(fiche, warnings), List.of(), warnings);
+        PdfDocument pdf = printer.print(blocks(fiche, warnings), List.of(), warnings);
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(fiche));
     }
 
@@ -86,7 +86,7 @@ public final class DossierRenderer {
         List<Anomalie> warnings = new ArrayList<>(0);
         int pages = 0;
         try {
-            var lot = new BatchPdf(imprimeur, true, out);
+            var lot = new BatchPdf(printer, true, out);
             for (int i = 0; i < fiches.size(); i++) {
                 List<Anomalie> found = new ArrayList<>(0);
                 BatchPdf.Place place = lot.add(
@@ -104,7 +104,7 @@ public final class DossierRenderer {
     }
 
     private Document blocks(FicheRecapitulative fiche, List<Anomalie> warnings) {
-        return FicheBlocks.of(fiche, CodeSymbol.of(fiche.codeQr(), warnings), imprimeur.theme());
+        return FicheBlocks.of(fiche, CodeSymbol.of(fiche.codeQr(), warnings), printer.theme());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class DossierRenderer {
         return Resultat.selon(
                 rapport,
                 () -> CharacterCheck.situer(
-                        imprimeur.print(BordereauBlocks.of(bordereau, imprimeur.theme()), List.of(), List.of()),
+                        printer.print(BordereauBlocks.of(bordereau, printer.theme()), List.of(), List.of()),
                         () -> CharacterCheck.controler(bordereau)));
     }
 }

@@ -146,10 +146,6 @@ public record MessageText(String sujet, String texte, String html) {
                 List<Block.Field> facts = new ArrayList<>(List.of(new Block.Field(band.label(), band.value())));
                 facts.addAll(band.facts());
                 fields(facts);
-            } else if (block instanceof Block.Fields fields) {
-                element("h2", fields.title());
-                text.append(fields.title()).append("\n\n");
-                fields(fields.fields());
             } else if (block instanceof Block.Items items) {
                 items(items.items());
             } else if (block instanceof Block.Signature signature) {

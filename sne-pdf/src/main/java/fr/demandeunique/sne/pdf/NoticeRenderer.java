@@ -18,10 +18,10 @@ import java.util.List;
 public final class NoticeRenderer {
     private static final NoticeRenderer STANDARD = new NoticeRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private NoticeRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private NoticeRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -49,13 +49,13 @@ public final class NoticeRenderer {
      */
     public PdfDocument render(NoticeAttestation notice) {
         List<Block> blocks = new ArrayList<>();
-        List<String> letterhead = imprimeur.theme().letterhead();
+        List<String> letterhead = printer.theme().letterhead();
         if (!letterhead.isEmpty()) {
             blocks.add(new Block.Paragraph(Block.Tone.NOTE, String.join("\n", letterhead)));
         }
         blocks.add(new Block.Heading(1, notice.titre()));
         notice.mentions().forEach(one -> AttestationBlocks.addMention(one, blocks));
-        return imprimeur.print(
+        return printer.print(
                 new Document(notice.titre(), notice.date(), notice.titre(), blocks, notice.langue()),
                 List.of(),
                 List.of());

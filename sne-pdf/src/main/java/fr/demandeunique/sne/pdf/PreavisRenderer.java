@@ -15,10 +15,10 @@ import java.util.List;
 public final class PreavisRenderer {
     private static final PreavisRenderer STANDARD = new PreavisRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private PreavisRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private PreavisRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -35,7 +35,7 @@ public final class PreavisRenderer {
      * @throws IllegalArgumentException if a path of the logo cannot be read
      */
     public PreavisRenderer withTheme(Theme theme) {
-        return new PreavisRenderer(new Printer(theme, imprimeur.foldMarks()));
+        return new PreavisRenderer(new Printer(theme, printer.foldMarks()));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class PreavisRenderer {
      * @param foldMarks true draws them
      */
     public PreavisRenderer withFoldMarks(boolean foldMarks) {
-        return new PreavisRenderer(new Printer(imprimeur.theme(), foldMarks));
+        return new PreavisRenderer(new Printer(printer.theme(), foldMarks));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class PreavisRenderer {
      * @return the file
      */
     public PdfDocument render(LettrePreavis lettre) {
-        PdfDocument pdf = imprimeur.print(CourrierBlocks.of(lettre, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = printer.print(CourrierBlocks.of(lettre, printer.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(lettre));
     }
 }

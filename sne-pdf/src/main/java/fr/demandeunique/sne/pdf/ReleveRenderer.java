@@ -15,10 +15,10 @@ import java.util.List;
 public final class ReleveRenderer {
     private static final ReleveRenderer STANDARD = new ReleveRenderer(new Printer(Theme.standard(), false));
 
-    private final Printer imprimeur;
+    private final Printer printer;
 
-    private ReleveRenderer(Printer imprimeur) {
-        this.imprimeur = imprimeur;
+    private ReleveRenderer(Printer printer) {
+        this.printer = printer;
     }
 
     /** {@return the renderer with the look of this library} */
@@ -45,7 +45,7 @@ public final class ReleveRenderer {
      * @return the file
      */
     public PdfDocument render(ReleveDemande releve) {
-        PdfDocument pdf = imprimeur.print(ReleveBlocks.of(releve, imprimeur.theme()), List.of(), List.of());
+        PdfDocument pdf = printer.print(ReleveBlocks.of(releve, printer.theme()), List.of(), List.of());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(releve));
     }
 }

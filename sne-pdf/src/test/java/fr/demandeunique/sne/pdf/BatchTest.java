@@ -13,6 +13,7 @@ import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.Batch.Bilan;
 import fr.demandeunique.sne.pdf.Batch.Pli;
+import fr.demandeunique.sne.pdf.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -225,6 +226,25 @@ class BatchTest {
                         .toList());
     }
 
+    /** A stream that takes one document and then fails each time, by this error or by a new one. */
+    private static OutputStream failing(IOException kept) {
+        return new OutputStream() {
+            private int calls;
+
+            @Override
+            public void write(int one) {
+                throw new AssertionError("bytes come in runs");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                if (++calls > 1) {
+                    throw kept == null ? new IOException("no room at all") : kept;
+                }
+            }
+        };
+    }
+
     @Test
     void that_ends_by_an_error_of_a_document_of_the_follower_of_the_manifest_or_of_the_list() throws IOException {
         List<Pli> plis = new ArrayList<>(plis(6));
@@ -274,6 +294,11 @@ class BatchTest {
         pdf.reset();
         assertThrows(IOException.class, () -> print(Batch.standard(), plis(6), pdf, full));
         assertArrayEquals(three, pdf.toByteArray(), "the third line has no room");
+        for (IOException kept : new IOException[] {null, new IOException("the same again")}) {
+            IOException told = assertThrows(
+                    IOException.class, () -> print(Batch.standard(), plis(3), failing(kept), new StringBuilder()));
+            assertEquals(kept == null ? 1 : 0, told.getSuppressed().length, "what the end of the file met too");
+        }
         assertEquals(List.of(), JugeVeraPdf.fautes(pdf.toByteArray(), "ua1"));
     }
 
@@ -302,8 +327,10 @@ class BatchTest {
         try (var files = Files.list(dir)) {
             assertEquals(2, files.count());
         }
-        Batch.standard().print(List.of(), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        Bilan none = Batch.standard().print(List.of(), "Lot", ExempleDossier.JOUR, pdf, csv, Batch.NO_PROGRESS);
+        assertEquals(new Bilan(0, 0, 0, true), none);
         assertArrayEquals(bytes(plis(9)), Files.readAllBytes(pdf), "no document, no file");
+        assertFalse(Files.exists(dir.resolve("lot.pdf.part")));
     }
 
     @Test
@@ -336,6 +363,22 @@ class BatchTest {
         try (var files = Files.list(dir)) {
             assertEquals(61, files.count());
         }
+    }
+
+    @Test
+    void is_of_its_theme_with_its_fold_marks() throws IOException {
+        Theme large = Theme.standard().inLargePrint();
+        Batch.standard().withTheme(large).withFoldMarks(true).files(plis(1), dir, 1, Batch.NO_PROGRESS);
+        String name = lignes(Files.readString(dir.resolve("manifeste.csv"))).get(0)[7];
+        assertArrayEquals(
+                AttestationRenderer.standard()
+                        .withTheme(large)
+                        .withFoldMarks(true)
+                        .render(Exemple.courant()
+                                .destinataire("Madame Exemple n° 0", "1 rue d’Essai", "57070 Essai")
+                                .attestation())
+                        .octets(),
+                Files.readAllBytes(dir.resolve(name)));
     }
 
     @Test

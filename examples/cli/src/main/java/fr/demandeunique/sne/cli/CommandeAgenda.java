@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.cli;
 
+import fr.demandeunique.sne.client.bulk.Place;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.cycle.Agenda;
 import fr.demandeunique.sne.cycle.Agenda.Tache;
@@ -11,7 +12,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +87,7 @@ final class CommandeAgenda extends Commande {
     private int lire(@Nullable LettresAgenda courrier) throws Echec, IOException {
         Agenda agenda = Agenda.du(contexte().jour(au));
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
-        long[] unreadable = new long[1];
+        List<Place> unreadable = new ArrayList<>();
         // Where the letters go to the standard output, the lines would be among them.
         try (FichierSorti sortie =
                 Fichiers.ENTREE.equals(lettres) ? FichierSorti.nulle() : FichierSorti.lignes(contexte())) {
@@ -93,8 +96,9 @@ final class CommandeAgenda extends Commande {
                             one -> new Ligne(one, one.demande() == null ? Map.of() : agenda.taches(one.demande())),
                             one -> {
                                 Demande demande = one.record.demande();
-                                unreadable[0] +=
-                                        demande == null && !one.record.rapport().conforme() ? 1 : 0;
+                                if (demande == null && !one.record.rapport().conforme()) {
+                                    unreadable.add(one.record.place());
+                                }
                                 for (Map.Entry<Tache, LocalDate> each : one.taches.entrySet()) {
                                     if (tache == null || tache == each.getKey()) {
                                         counts.merge(each.getKey(), 1L, Long::sum);
@@ -108,7 +112,8 @@ final class CommandeAgenda extends Commande {
         }
         counts.forEach((one, count) ->
                 contexte().messages().println(one.libelle(contexte().langue()) + "\u00a0: " + count));
-        return unreadable[0] == 0 ? BIEN : Echec.REFUS;
+        OptionsFlux.illisibles(unreadable.size(), unreadable.isEmpty() ? null : unreadable.get(0), contexte());
+        return unreadable.isEmpty() ? BIEN : Echec.REFUS;
     }
 
     private static void ecrire(StockRecord record, Map.Entry<Tache, LocalDate> tache, FichierSorti sortie)

@@ -93,11 +93,7 @@ final class CommandeAttestation extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        for (String fichier : fichiers) {
-            if (Fichiers.memes(fichier, sortie, contexte().textes())) {
-                throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
-            }
-        }
+        Fichiers.distincts(fichiers, sortie, contexte().textes());
         courriel.verifier(contexte(), fichiers, sortie);
         boolean une = fichiers.size() == 1;
         List<Demande> demandes = new ArrayList<>();
@@ -199,20 +195,13 @@ final class CommandeAttestation extends Commande {
 
     private int ecrire(List<Attestation> attestations, byte[] octets, long pages, List<Anomalie> warnings)
             throws Echec, IOException {
-        Fichiers.ecrire(sortie, octets, contexte());
-        Sortie.resume(contexte(), sortie, json -> {
-            json.writeStringField("fichier", sortie);
-            json.writeStringField(
-                    "type",
-                    attestations.stream().map(one -> nom(one.type())).distinct().collect(Collectors.joining(", ")));
-            if (attestations.size() > 1) {
-                json.writeNumberField("documents", attestations.size());
-            }
-            json.writeNumberField("pages", pages);
-            json.writeNumberField("octets", octets.length);
-            Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
-        });
-        return BIEN;
+        String types = attestations.stream().map(one -> nom(one.type())).distinct().collect(Collectors.joining(", "));
+        return Sortie.papier(
+                contexte(), sortie, types, new PdfDocument(octets, Math.toIntExact(pages), List.of()), warnings, json -> {
+                    if (attestations.size() > 1) {
+                        json.writeNumberField("documents", attestations.size());
+                    }
+                });
     }
 
     /** The type asked for; else renewal if there was one by that day. */

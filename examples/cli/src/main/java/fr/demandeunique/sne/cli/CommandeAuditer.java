@@ -6,6 +6,7 @@ import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.client.bulk.DuplicateSearch;
 import fr.demandeunique.sne.client.bulk.DuplicateSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
+import fr.demandeunique.sne.client.bulk.Place;
 import fr.demandeunique.sne.client.bulk.StockAudit;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
@@ -16,13 +17,15 @@ import fr.demandeunique.sne.doublons.DecisionDoublon;
 import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,10 @@ import picocli.CommandLine.Option;
 /** {@code sne auditer}: the quality of a stock, its report and its extractions. */
 @Command(name = "auditer")
 final class CommandeAuditer extends Commande {
+    private static final Comparator<Place> ORDRE = Comparator.comparing(Place::fichier)
+            .thenComparing(Place::partie, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Place::ligne);
+
     @Mixin
     private OptionsFlux flux = new OptionsFlux();
 
@@ -64,14 +71,17 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
+    private @Nullable Place premier;
+
     CommandeAuditer(Contexte contexte) {
         super(contexte);
     }
 
     @Override
     public Integer call() throws Echec, IOException {
-        if (csv != null && flux.fichiers().contains(Fichiers.ENTREE)) {
-            throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.entree"));
+        if (csv != null) {
+            flux.relire(contexte());
+            preparer(csv);
         }
         Map<Indicateur, Long> before = precedent();
         LocalDate jour = contexte().jour(au);
@@ -89,7 +99,8 @@ final class CommandeAuditer extends Commande {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
             try (DuplicateSearch search = sansRapprochements ? null : DuplicateSearch.in(temporary, decided)) {
                 StockAudit audit = compter(jour, cotateur, decided, search);
-                try (Extraction extraction = csv == null ? null : extractions(csv, jour, audit)) {
+                try (Extraction extraction =
+                        csv == null ? null : Extraction.into(csv, jour, audit.doublons(), nominatif)) {
                     bilan = audit.summary();
                     if (search != null) {
                         bilan = bilan.withRapprochements(
@@ -120,6 +131,7 @@ final class CommandeAuditer extends Commande {
         }
         contexte().out().write(bilan.json(before == null ? Map.of() : before));
         contexte().out().flush();
+        OptionsFlux.illisibles(bilan.illisibles(), premier, contexte());
         return bilan.illisibles() == 0 ? BIEN : Echec.REFUS;
     }
 
@@ -144,8 +156,12 @@ final class CommandeAuditer extends Commande {
             List<DecisionDoublon> decided,
             @Nullable DuplicateSearch search)
             throws Echec, IOException {
-        StockReader plain = flux.lecteur(contexte());
-        StockReader reader = search == null ? plain : plain.withWitness(search::add);
+        StockReader reader = flux.lecteur(contexte()).withWitness(one -> {
+            if (search != null) {
+                search.add(one);
+            }
+            noter(one);
+        });
         BiConsumer<StockAudit, StockRecord> add =
                 cotateur == null ? StockAudit::add : (audit, one) -> audit.add(one, cotateur);
         return reprise == null
@@ -159,11 +175,26 @@ final class CommandeAuditer extends Commande {
                                 + (decided.isEmpty() ? "" : " " + Arrays.hashCode(DuplicateDecisions.write(decided))));
     }
 
-    private Extraction extractions(Path folder, LocalDate jour, StockAudit audit) throws Echec, IOException {
-        try {
-            return Extraction.into(folder, jour, audit.doublons(), nominatif);
-        } catch (DirectoryNotEmptyException e) {
-            throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.plein", folder.toString()));
+    /** Keeps the first place that could not be read; many threads come in no order. */
+    private void noter(StockRecord record) {
+        if (record.demande() != null || record.rapport().conforme()) {
+            return;
+        }
+        synchronized (this) {
+            if (premier == null || ORDRE.compare(record.place(), premier) < 0) {
+                premier = record.place();
+            }
+        }
+    }
+
+    /** The folder of the extractions, refused before the count rather than after it. */
+    private void preparer(Path folder) throws Echec {
+        try (Stream<Path> inside = Files.list(Files.createDirectories(folder))) {
+            if (inside.findAny().isPresent()) {
+                throw new Echec(Echec.USAGE, contexte().textes().texte("auditer.csv.plein", folder.toString()));
+            }
+        } catch (IOException e) {
+            throw new Echec(Echec.MONDE, contexte().textes().texte("sortie.impossible", folder.toString()));
         }
     }
 }

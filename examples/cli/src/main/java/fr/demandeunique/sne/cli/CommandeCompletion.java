@@ -152,7 +152,7 @@ final class CommandeCompletion extends Commande {
                     .append(cite(String.join(" ", one.usageMessage().header())))
                     .append("'\n");
             cases.append("    ").append(one.name()).append(")\n      _arguments -s");
-            one.options().forEach(each -> cases.append(option(each)));
+            cases.append(options(one));
             one.positionalParameters()
                     .forEach(each -> cases.append(" \\\n        '")
                             .append(each.arity().max() > 1 ? "*" : "")
@@ -165,18 +165,22 @@ final class CommandeCompletion extends Commande {
         return """
                 #compdef sne
                 # zsh completion of sne: sne completion zsh > a folder of $fpath, under the name _sne
+                local curcontext=$curcontext state line
                 local -a commands
                 commands=(
                 """ + commands + """
                 )
-                if (( CURRENT == 2 )); then
+                _arguments -C -s""" + options(root) + " \\\n  ':sne:->command' '*::sne:->rest'\n" + """
+                if [[ $state == command ]]; then
                   _describe -t commands sne commands
                   return
                 fi
-                shift words
-                (( CURRENT-- ))
                 case $words[1] in
                 """ + cases + "    help) _describe -t commands sne commands ;;\nesac\n";
+    }
+
+    private static String options(CommandSpec command) {
+        return command.options().stream().map(CommandeCompletion::option).collect(Collectors.joining());
     }
 
     private static String option(OptionSpec option) {

@@ -15,7 +15,6 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -214,8 +213,8 @@ final class CommandeCoter extends Commande {
 
     private void ecrire(JsonGenerator json, Cotation cotation, List<Anomalie> said) throws IOException {
         Locale langue = contexte().langue();
-        nombre(json, "points", cotation.points());
-        nombre(json, "maximum", cotation.maximum());
+        Sortie.nombre(json, "points", cotation.points());
+        Sortie.nombre(json, "maximum", cotation.maximum());
         json.writeStringField("le", cotation.jour().toString());
         if (cotation.grille() != null) {
             json.writeStringField("grille", cotation.grille());
@@ -226,7 +225,7 @@ final class CommandeCoter extends Commande {
             json.writeStartObject();
             json.writeStringField("critere", one.critere());
             json.writeStringField("libelle", one.libelle(langue));
-            nombre(json, "points", one.points());
+            Sortie.nombre(json, "points", one.points());
             json.writeStringField("motif", one.motif(langue));
             json.writeBooleanField("aVerifier", one.aVerifier());
             json.writeEndObject();
@@ -234,16 +233,6 @@ final class CommandeCoter extends Commande {
         json.writeEndArray();
         if (!said.isEmpty()) {
             Sortie.anomalies(json, "avertissements", said, langue);
-        }
-    }
-
-    /** Null where the grid sets no limit. */
-    private static void nombre(JsonGenerator json, String membre, @Nullable BigDecimal valeur) throws IOException {
-        json.writeFieldName(membre);
-        if (valeur == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(valeur.toPlainString());
         }
     }
 }

@@ -54,11 +54,7 @@ abstract class CommandeDossiers extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        for (String fichier : fichiers) {
-            if (Fichiers.memes(fichier, sortie, contexte().textes())) {
-                throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
-            }
-        }
+        Fichiers.distincts(fichiers, sortie, contexte().textes());
         List<Anomalie> anomalies = new ArrayList<>();
         Dossiers dossiers = lire(anomalies);
         if (dossiers == null) {
@@ -69,18 +65,13 @@ abstract class CommandeDossiers extends Commande {
         if (!(rendu instanceof Resultat.Accepte<PdfDocument> accepte)) {
             return Sortie.refuser(contexte(), sortie, anomalies);
         }
-        PdfDocument pdf = accepte.valeur();
-        anomalies.addAll(pdf.avertissements());
-        Fichiers.ecrire(sortie, pdf.octets(), contexte());
-        Sortie.resume(contexte(), sortie, json -> {
-            json.writeStringField("fichier", sortie);
-            json.writeStringField("type", type());
-            json.writeNumberField("dossiers", dossiers.fiches().size());
-            json.writeNumberField("pages", pdf.pages());
-            json.writeNumberField("octets", pdf.octets().length);
-            Sortie.anomalies(json, "avertissements", anomalies, contexte().langue());
-        });
-        return BIEN;
+        return Sortie.papier(
+                contexte(),
+                sortie,
+                type(),
+                accepte.valeur(),
+                anomalies,
+                json -> json.writeNumberField("dossiers", dossiers.fiches().size()));
     }
 
     /** Reads every file before refusing, so that all that is wrong is told at once; null if anything refuses. */

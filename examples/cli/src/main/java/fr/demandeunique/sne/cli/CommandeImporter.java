@@ -69,9 +69,9 @@ final class CommandeImporter extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        flux.deuxFois("importer.entree", contexte());
+        flux.relire(contexte());
         flux.lecteur(contexte());
-        Path queue = file != null ? file : Path.of(flux.fichiers().get(0) + ".file");
+        Path queue = file != null ? file : Path.of(flux.nom() + ".file");
         // What was answered is on the disk before the next is sent: a kill forgets nothing.
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + queue.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sne", "");

@@ -95,12 +95,7 @@ abstract class CommandeLettres extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
-        for (String fichier : fichiers) {
-            if (!fichier.equals(Fichiers.ENTREE)
-                    && Fichiers.memes(fichier, sortie, contexte().textes())) {
-                throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
-            }
-        }
+        Fichiers.distincts(fichiers, sortie, contexte().textes());
         verifier(fichiers, sortie);
         Resultat<MentionsLocales> lieu = mentions.lire(contexte());
         if (!(lieu instanceof Resultat.Accepte<MentionsLocales> connu)) {

@@ -7,6 +7,7 @@ import fr.demandeunique.sne.pdf.NoticeRenderer;
 import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +46,6 @@ final class CommandeNotice extends Commande {
                 .rendu(contexte(), (theme, marques) -> NoticeRenderer.standard().withTheme(theme))
                 .render(NoticeAttestation.enAnglais(
                         contexte().jour(le), connu.valeur().portail()));
-        Fichiers.ecrire(sortie, pdf.octets(), contexte());
-        Sortie.resume(contexte(), sortie, json -> {
-            json.writeStringField("fichier", sortie);
-            json.writeStringField("type", "notice");
-            json.writeNumberField("pages", pdf.pages());
-            json.writeNumberField("octets", pdf.octets().length);
-            Sortie.anomalies(
-                    json, "avertissements", pdf.avertissements(), contexte().langue());
-        });
-        return BIEN;
+        return Sortie.papier(contexte(), sortie, "notice", pdf, List.of(), json -> {});
     }
 }

@@ -10,7 +10,6 @@ import fr.demandeunique.sne.ressources.Menage;
 import fr.demandeunique.sne.ressources.Plafonds;
 import fr.demandeunique.sne.ressources.Zone;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ final class CommandePlafonds extends Commande {
         warnings.addAll(comparaison.avertissements());
         Sortie.document(contexte(), json -> {
             plafonds(json, comparaison.annee(), comparaison.zone(), comparaison.categorie(), comparaison.plafonds());
-            nombre(
+            Sortie.nombre(
                     json,
                     "revenu",
                     comparaison.revenu() == null ? null : comparaison.revenu().montant());
@@ -126,7 +125,7 @@ final class CommandePlafonds extends Commande {
             throws IOException {
         json.writeNumberField("annee", annee);
         json.writeStringField("zone", zone == null ? null : zone.code());
-        nombre(json, "categorie", categorie);
+        Sortie.nombre(json, "categorie", categorie);
         financements(json, "plafonds", zone, plafonds);
         List<String> calcules = plafonds.keySet().stream()
                 .filter(one -> zone != null && categorie != null && Plafonds.calcule(one, zone, annee, categorie))
@@ -147,18 +146,9 @@ final class CommandePlafonds extends Commande {
             throws IOException {
         json.writeObjectFieldStart(membre);
         for (Financement one : Financement.de(zone == null ? Zone.AUTRES_REGIONS : zone)) {
-            nombre(json, one.name(), montants.get(one));
+            Sortie.nombre(json, one.name(), montants.get(one));
         }
         json.writeEndObject();
-    }
-
-    private static void nombre(JsonGenerator json, String membre, @Nullable Number valeur) throws IOException {
-        json.writeFieldName(membre);
-        if (valeur == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(new BigDecimal(valeur.toString()).toPlainString());
-        }
     }
 
     /** Four digits. */

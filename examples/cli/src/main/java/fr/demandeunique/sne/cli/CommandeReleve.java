@@ -53,11 +53,10 @@ final class CommandeReleve extends Commande {
         if ((formulaire == null) != (champs == null)) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("releve.ensemble"));
         }
-        for (String one : formulaire == null ? List.of(fichier) : List.of(fichier, formulaire)) {
-            if (Fichiers.memes(one, sortie, contexte().textes())) {
-                throw new Echec(Echec.USAGE, contexte().textes().texte("sortie.entree"));
-            }
-        }
+        Fichiers.distincts(
+                formulaire == null ? List.of(fichier) : List.of(fichier, formulaire),
+                sortie,
+                contexte().textes());
         Resultat<Demande> lecture = Fichiers.lire(fichier, contexte()).resultat();
         if (!(lecture instanceof Resultat.Accepte<Demande> lue)) {
             return Sortie.refuser(contexte(), sortie, lecture.anomalies());
@@ -70,17 +69,8 @@ final class CommandeReleve extends Commande {
         if (!(rendu instanceof Resultat.Accepte<PdfDocument> accepte)) {
             return Sortie.refuser(contexte(), sortie, rendu.anomalies());
         }
-        PdfDocument pdf = accepte.valeur();
-        warnings.addAll(pdf.avertissements());
-        Fichiers.ecrire(sortie, pdf.octets(), contexte());
-        Sortie.resume(contexte(), sortie, json -> {
-            json.writeStringField("fichier", sortie);
-            json.writeStringField("type", formulaire == null ? "releve" : "formulaire");
-            json.writeNumberField("pages", pdf.pages());
-            json.writeNumberField("octets", pdf.octets().length);
-            Sortie.anomalies(json, "avertissements", warnings, contexte().langue());
-        });
-        return BIEN;
+        String type = formulaire == null ? "releve" : "formulaire";
+        return Sortie.papier(contexte(), sortie, type, accepte.valeur(), warnings, json -> {});
     }
 
     private Resultat<PdfDocument> rendre(ReleveDemande releve) throws Echec, IOException {

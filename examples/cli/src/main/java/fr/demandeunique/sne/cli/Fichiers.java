@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -27,14 +28,6 @@ final class Fichiers {
 
     /** Enough to see past a byte order mark and blank lines. */
     private static final int DEBUT = 256;
-
-    /** No document is longer. */
-    private static final int DOCUMENT_MAX = 16 << 20;
-
-    private static final int GZIP = 0x1f;
-    private static final int GZIP_SUITE = 0x8b;
-    /** The first byte of the mark of UTF-8. */
-    private static final int MARQUE = 0xef;
 
     private Fichiers() {}
 
@@ -135,42 +128,6 @@ final class Fichiers {
                 : DocumentLu.de(DemandeJson.read(content));
     }
 
-    /**
-     * Tells whether a stream that can be marked holds a stock rather than one document: an archive, a table, or JSON whose first line is whole and not the last. Nothing of
-     * it is used up.
-     */
-    static boolean plusieurs(InputStream in) throws IOException {
-        in.mark(2 * DOCUMENT_MAX);
-        try {
-            int first = in.read();
-            int one = in.read();
-            if (first == GZIP && one == GZIP_SUITE || first == 'P' && one == 'K') {
-                return true;
-            }
-            if (first == MARQUE) {
-                in.read();
-                first = in.read();
-                one = in.read();
-            }
-            int last = first;
-            boolean cells = false;
-            for (int count = 0; one >= 0 && one != '\n' && count < DOCUMENT_MAX; count++) {
-                cells |= one == ';' || one == '\t' || one == ',';
-                last = one > ' ' ? one : last;
-                one = in.read();
-            }
-            if (first != '{') {
-                return (Character.isLetterOrDigit(first) || first == '"') && cells && one == '\n';
-            }
-            while (one >= 0 && one <= ' ') {
-                one = in.read();
-            }
-            return last == '}' && one == '{';
-        } finally {
-            in.reset();
-        }
-    }
-
     /** Tells XML from JSON by its content, for the standard input has no extension. */
     private static boolean commenceParBalise(BufferedInputStream content) throws IOException {
         content.mark(DEBUT);
@@ -235,6 +192,15 @@ final class Fichiers {
         Path one = chemin(un, textes);
         Path other = chemin(autre, textes);
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    }
+
+    /** Refuses to write over what is to be read. */
+    static void distincts(List<String> lus, String ecrit, Textes textes) throws Echec, IOException {
+        for (String one : lus) {
+            if (memes(one, ecrit, textes)) {
+                throw new Echec(Echec.USAGE, textes.texte("sortie.entree"));
+            }
+        }
     }
 
     static Path chemin(String fichier, Textes textes) throws Echec {

@@ -3,7 +3,6 @@ package fr.demandeunique.sne.cli;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.RedactionPreavis;
-import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Agenda.Tache;
 import fr.demandeunique.sne.demande.Demande;
@@ -85,9 +84,8 @@ final class LettresAgenda {
     }
 
     private Resultat<BatchDocument> attestation(Demande demande) {
-        TypeAttestation type =
-                demande.renouvellements().isEmpty() ? TypeAttestation.ENREGISTREMENT : TypeAttestation.RENOUVELLEMENT;
-        return RedactionAttestation.rediger(demande, type, jour, guichet.identite(demande))
+        return RedactionAttestation.rediger(
+                        demande, CommandeAttestation.type(null, demande, jour), jour, guichet.identite(demande))
                 .map(BatchDocument::attestation);
     }
 

@@ -24,6 +24,11 @@ final class MiseEnTexte {
     /** A table that is wider reads worse than one thing below the other. */
     private static final int LARGEUR_MAX = 120;
 
+    /** Lists of which people are shown the start: thousands of rows say nothing to them. */
+    private static final Set<String> ABREGEES = Set.of("guichets");
+
+    private static final int ABREGE = 20;
+
     private static final String RIEN = "–";
 
     private final Textes textes;
@@ -84,7 +89,16 @@ final class MiseEnTexte {
             if (value instanceof Map<?, ?> child) {
                 objet(cles(child), marge + "  ", out);
             } else {
-                liste((List<?>) Objects.requireNonNull(value), marge + "  ", out);
+                List<?> list = (List<?>) Objects.requireNonNull(value);
+                int shown = ABREGEES.contains(one.getKey()) ? Math.min(ABREGE, list.size()) : list.size();
+                liste(list.subList(0, shown), marge + "  ", out);
+                if (shown < list.size()) {
+                    String more = Integer.toString(list.size() - shown);
+                    out.append(marge)
+                            .append("  ")
+                            .append(membres.getString("valeur.suite").replace("{0}", nombre(more)))
+                            .append('\n');
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.bulk.ColumnProfile;
+import fr.demandeunique.sne.client.bulk.Place;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -32,18 +33,23 @@ final class OptionsFlux {
         return fichiers;
     }
 
+    /** What a file beside the first one is called after. */
+    String nom() {
+        return fichiers.get(0).equals(Fichiers.ENTREE) ? "entree" : fichiers.get(0);
+    }
+
     /** Whether it is one document, as its name says; the standard input, by how it starts. */
     boolean seul(Contexte contexte) throws IOException {
         String name = fichiers.get(0).toLowerCase(Locale.ROOT);
         return fichiers.size() == 1
                 && profil == null
                 && !Fichiers.dossier(fichiers.get(0))
-                && !(name.equals(Fichiers.ENTREE) && Fichiers.plusieurs(contexte.in()))
+                && !(name.equals(Fichiers.ENTREE) && StockReader.isStock(contexte.in()))
                 && Stream.of(".gz", ".ndjson", ".jsonl", ".csv", ".tsv", ".txt", ".xlsx", ".zip")
                         .noneMatch(name::endsWith);
     }
 
-    /** Keeps the standard input, if it is asked for, in a file that nobody else may read until the command has ended: it is to be read twice. */
+    /** Keeps the standard input, if it is asked for, in a file that nobody else may read until the command has ended: it is to be read more than once. */
     void relire(Contexte contexte) throws IOException {
         if (fichiers.contains(Fichiers.ENTREE)) {
             copie = Files.createTempFile("sne-", ".tmp");
@@ -66,13 +72,6 @@ final class OptionsFlux {
                 in = nullInputStream();
             }
             return read;
-        }
-    }
-
-    /** Refuses the standard input, which cannot be read twice. */
-    void deuxFois(String sentence, Contexte contexte) throws Echec {
-        if (fichiers.contains(Fichiers.ENTREE)) {
-            throw new Echec(Echec.USAGE, contexte.textes().texte(sentence));
         }
     }
 
@@ -103,6 +102,14 @@ final class OptionsFlux {
             return ColumnProfile.read(new ByteArrayInputStream(Fichiers.octets(profil, contexte)));
         } catch (IllegalArgumentException e) {
             throw new Echec(Echec.USAGE, contexte.textes().texte("flux.profil.faux", profil, e.getMessage()));
+        }
+    }
+
+    /** Tells people that something could not be read: how much, where for one, and who tells all. */
+    static void illisibles(long nombre, @Nullable Place place, Contexte contexte) {
+        if (place != null) {
+            contexte.messages()
+                    .println(contexte.textes().texte("flux.illisibles", Long.toString(nombre), place.toString()));
         }
     }
 

@@ -11,13 +11,17 @@ import fr.demandeunique.sne.client.json.AnomaliesJson;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.pdf.PdfDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** JSON on the standard output, in UTF-8: one indented document, or one object a line. */
 final class Sortie {
@@ -66,6 +70,24 @@ final class Sortie {
         contexte.messages().flush();
     }
 
+    /** Writes a paper and tells about it: its warnings stand behind those that came before it. */
+    static int papier(
+            Contexte contexte, String sortie, String type, PdfDocument pdf, List<Anomalie> avant, Contenu plus)
+            throws Echec, IOException {
+        List<Anomalie> said = new ArrayList<>(avant);
+        said.addAll(pdf.avertissements());
+        Fichiers.ecrire(sortie, pdf.octets(), contexte);
+        resume(contexte, sortie, json -> {
+            json.writeStringField("fichier", sortie);
+            json.writeStringField("type", type);
+            plus.ecrire(json);
+            json.writeNumberField("pages", pdf.pages());
+            json.writeNumberField("octets", pdf.octets().length);
+            anomalies(json, "avertissements", said, contexte.langue());
+        });
+        return Commande.BIEN;
+    }
+
     /** Writes one object on a line of its own. */
     static void ligne(OutputStream out, Contenu contenu) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
@@ -91,6 +113,16 @@ final class Sortie {
     static int refuser(Contexte contexte, String sortie, List<Anomalie> anomalies) throws IOException {
         resume(contexte, sortie, json -> anomalies(json, "anomalies", anomalies, contexte.langue()));
         return Echec.REFUS;
+    }
+
+    /** A number without an exponent; null where there is none. */
+    static void nombre(JsonGenerator json, String membre, @Nullable Number valeur) throws IOException {
+        json.writeFieldName(membre);
+        if (valeur == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(new BigDecimal(valeur.toString()).toPlainString());
+        }
     }
 
     static void anomalies(JsonGenerator json, String membre, List<Anomalie> anomalies, Locale langue)

@@ -4,14 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.demandeunique.sne.bacasable.BacASable;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +25,8 @@ class AutresLangagesTest {
         Matcher page = SESSION.matcher(Files.readString(Path.of("../../docs/AUTRES-LANGAGES.md")));
         assertEquals(true, page.find());
         Files.writeString(folder.resolve("session.sh"), "set -euo pipefail\n" + page.group(1));
-        Files.write(folder.resolve("nouvelle.json"), notYetRegistered());
+        Files.copy(
+                Path.of("../../sne-client/src/test/resources/exemple-demande.json"), folder.resolve("demande.json"));
 
         try (BacASable sne = BacASable.demarrer()) {
             ProcessBuilder session = new ProcessBuilder("bash", "session.sh")
@@ -41,16 +38,6 @@ class AutresLangagesTest {
 
             assertEquals(page.group(2), said);
             assertEquals(0, run.waitFor());
-        }
-    }
-
-    private static byte[] notYetRegistered() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        try (var example = AutresLangagesTest.class.getResourceAsStream("/exemple-demande.json")) {
-            ObjectNode demande = (ObjectNode) mapper.readTree(example);
-            demande.remove(
-                    List.of("numeroUnique", "etat", "renouvellements", "preavis", "guichetDerniereModification"));
-            return mapper.writeValueAsBytes(demande);
         }
     }
 

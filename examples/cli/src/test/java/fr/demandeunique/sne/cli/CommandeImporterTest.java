@@ -70,6 +70,26 @@ class CommandeImporterTest {
     }
 
     @Test
+    void the_standard_input_is_read_as_often_as_it_takes() {
+        try (var sne = BacASable.demarrer()) {
+            String[] command = {
+                "importer",
+                "-",
+                "--vers=" + sne.url(),
+                "--guichet=10691",
+                "--le=2015-12-17",
+                "--file=" + dir.resolve("file")
+            };
+            String lines = nouvelle(0) + "\n" + nouvelle(1);
+            Execution first = Execution.avecEntree(lines, command).attendre(0);
+            assertEquals(2, numeros(first).size());
+            Execution again = Execution.avecEntree(lines, command).attendre(0);
+            assertTrue(again.err().startsWith("0 déposées, 2 déjà dans la file"), again.err());
+            assertEquals(numeros(first), numeros(again));
+        }
+    }
+
+    @Test
     void nothing_leaves_where_a_line_is_refused_unless_a_partial_import_is_approved() throws IOException {
         try (var sne = BacASable.demarrer()) {
             Path file = stock(nouvelle(0), "{\"dateDepot\":\"2015-12-17\"}", nouvelle(1));
@@ -111,8 +131,6 @@ class CommandeImporterTest {
                 .attendre(3);
         assertTrue(lost.err().contains("Relancez la même commande"), lost.err());
         assertTrue(lost.out().contains("\"etat\":\"PENDING\""), lost.out());
-        Execution.avecEntree("", "importer", "-", "--vers=http://127.0.0.1:9", "--guichet=10691")
-                .attendre(2);
         Execution.de("importer", file.toString(), "--vers=ftp:x", "--guichet=10691")
                 .attendre(2);
     }

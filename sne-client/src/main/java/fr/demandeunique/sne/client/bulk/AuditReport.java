@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
 import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.numero.Territoire;
 import fr.demandeunique.sne.qualite.Axe;
 import fr.demandeunique.sne.qualite.BilanQualite;
 import fr.demandeunique.sne.qualite.Indicateur;
@@ -57,20 +56,12 @@ public final class AuditReport {
         return new AuditReport(summary, Map.copyOf(nombres));
     }
 
-    private static String number(long number) {
-        return Page.number(number, false);
-    }
-
     private static String day(LocalDate day) {
         return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
     }
 
     private static String two(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
-    }
-
-    private static String percent(long part, long whole) {
-        return whole == 0 ? "–" : TileMap.figure(100.0 * part / whole) + "\u00a0%";
     }
 
     /**
@@ -85,7 +76,7 @@ public final class AuditReport {
         page.raw("<header>\n")
                 .element("h1", "Suivi qualité des demandes de logement social")
                 .raw("<p class=\"lead\">")
-                .text("Stock au " + day(bilan.jour()) + ", " + number(bilan.demandes()) + " demandes lues.")
+                .text("Stock au " + day(bilan.jour()) + ", " + AuditTables.number(bilan.demandes()) + " demandes lues.")
                 .raw("</p>\n</header>\n<main>\n");
         figures(page);
         indicators(page);
@@ -93,8 +84,8 @@ public final class AuditReport {
         breakdowns(page);
         scores(page);
         pairs(page);
-        territories(page);
-        guichets(page);
+        AuditTables.territories(page, summary);
+        AuditTables.guichets(page, summary);
         page.raw("</main>\n<footer><p>")
                 .text(
                         "Indicateurs et seuils de cette bibliothèque\u00a0: la liste nationale du suivi qualité n’est pas publique. Ce rapport ne contient que des nombres.")
@@ -110,21 +101,21 @@ public final class AuditReport {
         BilanQualite bilan = summary.bilan();
         var year = summary.statistiques().chiffres();
         page.raw("<ul class=\"figures\">\n");
-        figure(page, "", number(bilan.actives()), "demandes actives");
+        figure(page, "", AuditTables.number(bilan.actives()), "demandes actives");
         figure(
                 page,
                 bilan.enFaute() == 0 ? "good" : "mild",
-                percent(bilan.enFaute(), bilan.demandes()),
-                "avec au moins une anomalie (" + number(bilan.enFaute()) + ")");
-        figure(page, "", number(year.enregistrees()), "enregistrées en douze mois");
-        figure(page, "", number(year.renouvelees()), "renouvelées en douze mois");
-        figure(page, "", number(year.attributions()), "attributions en douze mois");
+                AuditTables.percent(bilan.enFaute(), bilan.demandes()),
+                "avec au moins une anomalie (" + AuditTables.number(bilan.enFaute()) + ")");
+        figure(page, "", AuditTables.number(year.enregistrees()), "enregistrées en douze mois");
+        figure(page, "", AuditTables.number(year.renouvelees()), "renouvelées en douze mois");
+        figure(page, "", AuditTables.number(year.attributions()), "attributions en douze mois");
         if (summary.illisibles() + summary.partielles() > 0) {
             figure(
                     page,
                     "bad",
-                    number(summary.illisibles()),
-                    "lignes ou fichiers illisibles, et " + number(summary.partielles()) + " demandes lues en partie");
+                    AuditTables.number(summary.illisibles()),
+                    "lignes ou fichiers illisibles, et " + AuditTables.number(summary.partielles()) + " demandes lues en partie");
         }
         page.raw("</ul>\n");
     }
@@ -160,10 +151,10 @@ public final class AuditReport {
                     .raw("<br><code>" + indicator + "</code></td><td>")
                     .text(indicator.gravite() == Gravite.ERREUR ? "erreur" : "avertissement")
                     .raw("</td><td class=\"n\">")
-                    .text(number(one.nombre()))
+                    .text(AuditTables.number(one.nombre()))
                     .raw("</td><td class=\"part\">");
             bar(page, one.nombre(), most);
-            page.text(percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
+            page.text(AuditTables.percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
             change(page, indicator, one.nombre());
             page.raw("<td>").text(indicator.remede()).raw("</td></tr>\n");
         }
@@ -182,9 +173,9 @@ public final class AuditReport {
         long change = now - then;
         String kind = change > 0 ? "up" : change < 0 ? "down" : "";
         page.raw("<td class=\"n\">")
-                .text(number(then))
+                .text(AuditTables.number(then))
                 .raw("</td><td class=\"n " + kind + "\">")
-                .text((change > 0 ? "+" : "") + number(change))
+                .text((change > 0 ? "+" : "") + AuditTables.number(change))
                 .raw("</td>");
     }
 
@@ -230,10 +221,10 @@ public final class AuditReport {
         AuditSummary.Line most = lines.get(0);
         page.raw("<div><h3>Les parts les plus grandes</h3>\n<table><tbody>\n");
         for (AuditSummary.Line one : lines.subList(0, Math.min(SHOWN_MAX, lines.size()))) {
-            page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th><td>");
+            page.raw("<tr><th scope=\"row\">").text(AuditTables.territory(one.territoire())).raw("</th><td>");
             bar(page, one.enFaute() * most.demandes(), most.enFaute() * one.demandes());
             page.raw("</td><td class=\"n\">")
-                    .text(percent(one.enFaute(), one.demandes()))
+                    .text(AuditTables.percent(one.enFaute(), one.demandes()))
                     .raw("</td></tr>\n");
         }
         page.raw("</tbody></table></div>\n");
@@ -278,7 +269,7 @@ public final class AuditReport {
                     .text(axe == Axe.MOTIF && one.nom().equals("inconnu") ? "Sans motif" : axe.libelle(one.nom()))
                     .raw("</th><td>");
             bar(page, count, most);
-            page.raw("</td><td class=\"n\">").text(number(count)).raw("</td></tr>\n");
+            page.raw("</td><td class=\"n\">").text(AuditTables.number(count)).raw("</td></tr>\n");
         }
         page.raw("</tbody></table></div>\n");
     }
@@ -302,11 +293,11 @@ public final class AuditReport {
                     .text(one.type() == null ? "Tous" : one.type().libelle())
                     .raw("</th>");
             for (String cell : List.of(
-                    number(one.distribution().total()),
+                    AuditTables.number(one.distribution().total()),
                     found.isEmpty() ? "–" : points(found.get(found.size() - 1).points()),
                     one.distribution().mediane().map(AuditReport::points).orElse("–"),
                     found.isEmpty() ? "–" : points(found.get(0).points()),
-                    one.attente() == null ? "–" : number(one.attente().mediane()))) {
+                    one.attente() == null ? "–" : AuditTables.number(one.attente().mediane()))) {
                 page.raw("<td class=\"n\">").text(cell).raw("</td>");
             }
             page.raw("</tr>\n");
@@ -324,13 +315,13 @@ public final class AuditReport {
                 .text(
                         "Deux personnes de deux demandes d’un même territoire qui en sont peut-être une seule\u00a0: mêmes noms, même jour de naissance ou même NIR, à l’orthographe ou à une faute de frappe près. La liste est dans les extractions.")
                 .raw("</p>\n<ul class=\"figures\">\n");
-        figure(page, found.certains() == 0 ? "good" : "mild", number(found.certains()), "paires d’une même personne");
-        figure(page, "", number(found.soupcons()), "paires à vérifier");
+        figure(page, found.certains() == 0 ? "good" : "mild", AuditTables.number(found.certains()), "paires d’une même personne");
+        figure(page, "", AuditTables.number(found.soupcons()), "paires à vérifier");
         if (found.ecartees() > 0) {
             figure(
                     page,
                     "",
-                    number(found.ecartees()),
+                    AuditTables.number(found.ecartees()),
                     "personnes non comparées, leur nom ou leur jour étant trop commun");
         }
         page.raw("</ul>\n");
@@ -345,11 +336,11 @@ public final class AuditReport {
                         + "<th scope=\"col\" class=\"n\">Même personne</th><th scope=\"col\" class=\"n\">À vérifier</th></tr></thead>\n<tbody>\n");
         for (DuplicateSummary.Line one : lines.subList(0, Math.min(SHOWN_MAX, lines.size()))) {
             page.raw("<tr><th scope=\"row\">")
-                    .text(territory(one.territoire()))
+                    .text(AuditTables.territory(one.territoire()))
                     .raw("</th><td class=\"n\">")
-                    .text(number(one.certains()))
+                    .text(AuditTables.number(one.certains()))
                     .raw("</td><td class=\"n\">")
-                    .text(number(one.soupcons()))
+                    .text(AuditTables.number(one.soupcons()))
                     .raw("</td></tr>\n");
         }
         page.raw("</tbody></table></div>\n");
@@ -357,88 +348,5 @@ public final class AuditReport {
 
     private static String points(BigDecimal points) {
         return points.toPlainString().replace('.', ',');
-    }
-
-    private void territories(Page page) {
-        page.element("h2", "Territoires");
-        page.raw(
-                "<div class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"Territoires\"><table><thead><tr><th scope=\"col\">Territoire</th>");
-        heads(page);
-        for (AuditSummary.Line one : summary.territoires()) {
-            page.raw("<tr><th scope=\"row\">").text(territory(one.territoire())).raw("</th>");
-            counts(page, one);
-        }
-        page.raw("</tbody></table></div>\n");
-    }
-
-    private static String territory(String code) {
-        return code.isEmpty()
-                ? "Sans numéro unique"
-                : code + " " + Territoire.de(code).map(Territoire::libelle).orElse("(inconnu)");
-    }
-
-    private static void heads(Page page) {
-        page.raw(
-                "<th scope=\"col\" class=\"n\">Demandes</th><th scope=\"col\" class=\"n\">Actives</th>"
-                        + "<th scope=\"col\" class=\"n\">Avec anomalie</th><th scope=\"col\" class=\"n\">Part</th><th scope=\"col\">Premiers indicateurs</th></tr></thead>\n<tbody>\n");
-    }
-
-    private static void counts(Page page, AuditSummary.Line one) {
-        for (String cell : List.of(
-                number(one.demandes()),
-                number(one.actives()),
-                number(one.enFaute()),
-                percent(one.enFaute(), one.demandes()))) {
-            page.raw("<td class=\"n\">").text(cell).raw("</td>");
-        }
-        page.raw("<td>").text(first(one)).raw("</td></tr>\n");
-    }
-
-    /** The three that point at most demandes. */
-    private static String first(AuditSummary.Line line) {
-        List<Indicateur> all = new ArrayList<>(List.of(Indicateur.values()));
-        all.removeIf(one -> line.nombre(one) == 0);
-        all.sort(Comparator.comparingLong(line::nombre).reversed());
-        var text = new StringBuilder();
-        for (Indicateur one : all.subList(0, Math.min(3, all.size()))) {
-            text.append(text.length() == 0 ? "" : ", ").append(one).append(' ').append(number(line.nombre(one)));
-        }
-        return text.toString();
-    }
-
-    private void guichets(Page page) {
-        if (summary.guichets().isEmpty()) {
-            return;
-        }
-        page.element("h2", "Guichets");
-        page.raw("<p class=\"on-paper\">")
-                .text(
-                        "Ce tableau est trop long pour le papier\u00a0: choisissez un territoire ou un guichet avant d’imprimer, ou prenez l’alerte de chaque guichet dans les extractions.")
-                .raw("</p>\n");
-        page.raw(
-                "<form class=\"filter\" id=\"filtre\"><p><label for=\"territoire\">Territoire</label><select id=\"territoire\"><option value=\"\">Tous</option>");
-        for (AuditSummary.Line one : summary.territoires()) {
-            if (!one.territoire().isEmpty()) {
-                page.raw("<option value=\"")
-                        .text(one.territoire())
-                        .raw("\">")
-                        .text(territory(one.territoire()))
-                        .raw("</option>");
-            }
-        }
-        page.raw(
-                "</select></p><p><label for=\"guichet\">Code du guichet</label><input id=\"guichet\" autocomplete=\"off\" maxlength=\"5\"></p><p id=\"compte\" role=\"status\"></p></form>\n");
-        page.raw(
-                "<div class=\"wide tall\" tabindex=\"0\" role=\"region\" aria-label=\"Guichets\"><table id=\"guichets\"><thead><tr><th scope=\"col\">Guichet</th><th scope=\"col\">Territoire</th>");
-        heads(page);
-        for (AuditSummary.Line one : summary.guichets()) {
-            page.raw("<tr><th scope=\"row\">")
-                    .text(one.guichet().isEmpty() ? "non indiqué" : one.guichet())
-                    .raw("</th><td>")
-                    .text(one.territoire())
-                    .raw("</td>");
-            counts(page, one);
-        }
-        page.raw("</tbody></table></div>\n");
     }
 }

@@ -141,11 +141,11 @@ final class CsvSource implements RecordSource {
                 int stop = lineEnd(bytes, from, length);
                 String fault = end == AFTER_QUOTE && ends == 0 ? "CSV_GUILLEMET_SUITE" : "CSV_GUILLEMET_OUVERT";
                 rows.add(new Slice(from, stop, line, fault));
-                line++;
+                line += stop < length ? 1 : 0;
                 from = Math.min(length, stop + 1);
             } else {
                 rows.add(new Slice(from, end, line, null));
-                line += ends + 1L;
+                line += ends + (end < length ? 1 : 0);
                 from = Math.min(length, end + 1);
             }
         }
@@ -249,6 +249,11 @@ final class CsvSource implements RecordSource {
             }
         }
         return found;
+    }
+
+    @Override
+    public Place reached() {
+        return place.at(line);
     }
 
     @Override

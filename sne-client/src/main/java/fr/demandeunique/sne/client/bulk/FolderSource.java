@@ -14,7 +14,7 @@ final class FolderSource extends PartsSource {
     private final Iterator<Path> files;
 
     FolderSource(Path folder, Opening opening) throws IOException {
-        super(opening);
+        super(opening, new Place(folder.toString(), null, 1));
         this.folder = folder;
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> found = all.filter(Files::isRegularFile)

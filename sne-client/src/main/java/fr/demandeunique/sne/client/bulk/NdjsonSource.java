@@ -80,6 +80,11 @@ final class NdjsonSource implements RecordSource {
     }
 
     @Override
+    public Place reached() {
+        return place.at(line);
+    }
+
+    @Override
     public void close() throws IOException {
         in.close();
     }

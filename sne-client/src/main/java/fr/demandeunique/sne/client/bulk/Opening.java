@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
+import fr.demandeunique.sne.client.octets.Utf8;
 import fr.demandeunique.sne.controle.Anomalie;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -31,15 +34,24 @@ final class Opening {
     }
 
     private final ColumnProfile profile;
+    private final List<Place> damages = new ArrayList<>();
     private boolean damaged;
 
-    /** Something inside ended too early; what stands before was given. */
-    boolean isDamaged() {
-        return damaged;
+    /** Where something ended too early; what stands before was given. */
+    List<Place> damages() {
+        return damages;
     }
 
     void damaged() {
         damaged = true;
+    }
+
+    /** Looks at the end of what was read up to a place whether it ended too early. */
+    void look(Place reached) {
+        if (damaged) {
+            damages.add(reached);
+            damaged = false;
+        }
     }
 
     Opening(ColumnProfile profile) {
@@ -86,18 +98,19 @@ final class Opening {
             case UNKNOWN -> {
                 in.close();
                 yield single(
+                        place,
                         to -> to.accept(StockRecord.unreadable(place, Anomalie.erreur("FICHIER_FORMAT_INCONNU", ""))));
             }
             default -> {
                 var batch = new DocumentBatch();
                 batch.add(place, kind == Kind.XML, in.readNBytes(DOCUMENT_MAX));
                 in.close();
-                yield single(batch);
+                yield single(place, batch);
             }
         };
     }
 
-    static RecordSource single(RecordSource.Batch batch) {
+    private static RecordSource single(Place place, RecordSource.Batch batch) {
         return new RecordSource() {
             private RecordSource.@Nullable Batch left = batch;
 
@@ -106,6 +119,11 @@ final class Opening {
                 RecordSource.Batch next = left;
                 left = null;
                 return next;
+            }
+
+            @Override
+            public Place reached() {
+                return place;
             }
 
             @Override
@@ -125,10 +143,49 @@ final class Opening {
         }
     }
 
+    /** Whether a stream holds an archive, a table, or JSON whose first line is whole and not the last. Nothing of it is used up. */
+    static boolean many(InputStream in) throws IOException {
+        in.mark(2 * DOCUMENT_MAX);
+        try {
+            byte[] start = in.readNBytes(4);
+            if (gzip(start) || zip(start)) {
+                return true;
+            }
+            in.reset();
+            in.skipNBytes(Utf8.marque(start, 0, start.length));
+            int first = in.read();
+            int last = first;
+            boolean cells = false;
+            int one = in.read();
+            for (int count = 0; one >= 0 && one != '\n' && count < DOCUMENT_MAX; count++) {
+                cells |= one == ';' || one == '\t' || one == ',';
+                last = one > ' ' ? one : last;
+                one = in.read();
+            }
+            if (first != '{') {
+                return (Character.isLetterOrDigit(first) || first == '"') && cells && one == '\n';
+            }
+            while (one >= 0 && one <= ' ') {
+                one = in.read();
+            }
+            return last == '}' && one == '{';
+        } finally {
+            in.reset();
+        }
+    }
+
+    private static boolean gzip(byte[] start) {
+        return start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+    }
+
+    private static boolean zip(byte[] start) {
+        return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] < 9;
+    }
+
     private BufferedInputStream content(InputStream in) throws IOException {
         var buffered = new BufferedInputStream(in, 1 << 16);
         buffered.mark(2);
-        boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        boolean packed = gzip(buffered.readNBytes(2));
         buffered.reset();
         return packed
                 ? new BufferedInputStream(new Cut(new GZIPInputStream(new ToTheEnd(buffered), 1 << 16), this), 1 << 16)
@@ -187,7 +244,7 @@ final class Opening {
 
     private static Kind kind(BufferedInputStream in, String name) throws IOException {
         byte[] start = look(in);
-        if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] < 9) {
+        if (zip(start)) {
             return Kind.ZIP;
         }
         String lower = name.toLowerCase(Locale.ROOT);

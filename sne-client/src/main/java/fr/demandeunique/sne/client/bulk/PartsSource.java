@@ -14,8 +14,15 @@ abstract class PartsSource implements RecordSource {
     private @Nullable RecordSource inner;
     private boolean ended;
 
-    PartsSource(Opening opening) {
+    /** The place of the last file begun. */
+    private Place at;
+
+    /**
+     * @param place of what holds them
+     */
+    PartsSource(Opening opening, Place place) {
         this.opening = opening;
+        this.at = place;
     }
 
     /** A file inside. */
@@ -40,6 +47,7 @@ abstract class PartsSource implements RecordSource {
                 if (batch != null) {
                     return batch;
                 }
+                opening.look(inner.reached());
                 inner = null;
                 end();
             }
@@ -58,10 +66,12 @@ abstract class PartsSource implements RecordSource {
             flush();
             return;
         }
+        at = part.place;
         inner = opening.open(part.in, part.place, documents);
         if (inner != null) {
             flush();
         } else {
+            opening.look(part.place);
             end();
             if (documents.full()) {
                 flush();
@@ -74,6 +84,11 @@ abstract class PartsSource implements RecordSource {
             done(current);
             current = null;
         }
+    }
+
+    @Override
+    public final Place reached() {
+        return inner != null ? inner.reached() : at;
     }
 
     private void flush() {

@@ -19,4 +19,7 @@ interface RecordSource extends Closeable {
     /** The next piece, null at the end. */
     @Nullable
     Batch next() throws IOException;
+
+    /** How far {@link #next} has come: where a file is cut off that ends too early. */
+    Place reached();
 }

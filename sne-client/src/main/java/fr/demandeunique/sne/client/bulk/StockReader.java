@@ -117,6 +117,17 @@ public final class StockReader {
     }
 
     /**
+     * {@return whether a stream holds a stock rather than one demande: an archive, a table, or JSON whose first line is a whole object and another follows}
+     * Nothing of it is used up.
+     *
+     * @param in a stream that can be marked, such as a {@code BufferedInputStream}; up to 32 MB of it may stay in memory until they are read
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isStock(InputStream in) throws IOException {
+        return Opening.many(in);
+    }
+
+    /**
      * {@return the same, and a stream behind the others}
      *
      * @param in read on the calling thread

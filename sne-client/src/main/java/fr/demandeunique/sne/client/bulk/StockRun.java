@@ -118,6 +118,7 @@ final class StockRun<T> {
         } catch (ZipException | EOFException e) {
             opening.damaged();
         } finally {
+            opening.look(source == null ? new Place(input.name(), null, 1) : source.reached());
             if (source != null) {
                 source.close();
             }
@@ -125,9 +126,8 @@ final class StockRun<T> {
                 in.close();
             }
         }
-        if (opening.isDamaged()) {
-            to.take(one -> one.accept(
-                    StockRecord.unreadable(new Place(input.name(), null, 1), Anomalie.erreur("FICHIER_ABIME", ""))));
+        for (Place damage : opening.damages()) {
+            to.take(one -> one.accept(StockRecord.unreadable(damage, Anomalie.erreur("FICHIER_ABIME", ""))));
         }
     }
 

@@ -38,6 +38,7 @@ final class WorkbookSource implements RecordSource {
     private @Nullable Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private @Nullable RowMapper mapper;
     private Place sheet;
+    private int last = 1;
 
     WorkbookSource(File file, @Nullable Path temporary, Place place, ColumnProfile profile) throws IOException {
         try {
@@ -82,6 +83,7 @@ final class WorkbookSource implements RecordSource {
         stream = one.openStream();
         rows = stream.iterator();
         sheet = place.in(one.getName());
+        last = 1;
         mapper = null;
     }
 
@@ -91,6 +93,7 @@ final class WorkbookSource implements RecordSource {
         Iterator<org.dhatim.fastexcel.reader.Row> left = rows;
         while (left != null && taken.size() < ROWS && left.hasNext()) {
             org.dhatim.fastexcel.reader.Row row = left.next();
+            last = row.getRowNum();
             if (mapper != null) {
                 taken.add(row);
             } else if (!cells(row).stream().allMatch(String::isBlank)) {
@@ -169,6 +172,11 @@ final class WorkbookSource implements RecordSource {
     private static boolean date(String format) {
         String plain = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*\\]|\\\\.", "");
         return plain.contains("y") || plain.contains("d") || plain.contains("aaaa") || plain.contains("jj");
+    }
+
+    @Override
+    public Place reached() {
+        return sheet.at(last);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class ZipSource extends PartsSource {
     private final Place place;
 
     ZipSource(InputStream in, Place place, Opening opening) {
-        super(opening);
+        super(opening, place);
         this.in = new ZipInputStream(in, StandardCharsets.UTF_8);
         this.place = place;
     }

@@ -147,10 +147,11 @@ final class GatewayAnswers {
 
     /** A letter laid out; its warnings are in a header, as bytes of RFC 9651 that hold their JSON list. */
     static Resultat.Accepte<Fichier> letter(HttpResponse<byte[]> response) throws IOException {
-        String warnings = response.headers().firstValue("Avertissements").orElse("::");
+        String sent = response.headers().firstValue("Avertissements").orElse("").replace(":", "");
         try {
+            byte[] warnings = Base64.getDecoder().decode(sent);
             return new Resultat.Accepte<>(
-                    file(response), AnomaliesJson.read(Base64.getDecoder().decode(warnings.replace(":", ""))));
+                    file(response), warnings.length == 0 ? List.of() : AnomaliesJson.read(warnings));
         } catch (IllegalArgumentException e) {
             throw Breach.of("Avertissements");
         }

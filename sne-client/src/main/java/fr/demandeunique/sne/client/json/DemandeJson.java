@@ -40,6 +40,7 @@ public final class DemandeJson {
      * @return what could be read, with an anomaly for each member that could not
      */
     public static DemandeReading read(byte[] json) {
+        Objects.requireNonNull(json, "json");
         return read(json, 0, json.length);
     }
 

@@ -105,14 +105,12 @@ public final class FailureText {
      * @return the words on one line, cut after that many characters
      */
     public static String shown(String text, int max) {
-        var shown = new StringBuilder();
-        text.codePoints()
+        int[] visible = text.codePoints()
                 .filter(c -> !Character.isISOControl(c) && !INVISIBLE.contains(Character.getType(c)))
-                .limit(max)
-                .forEach(shown::appendCodePoint);
-        return shown.length() < text.length() && shown.codePointCount(0, shown.length()) == max
-                ? shown.append('…').toString()
-                : shown.toString();
+                .limit(max + 1L)
+                .toArray();
+        var shown = new String(visible, 0, Math.min(visible.length, max));
+        return visible.length > max ? shown + '…' : shown;
     }
 
     /** Code, place and severity; what came as a code and does not look like one is not shown. */

@@ -89,8 +89,12 @@ final class Diagnosis {
 
     /** The JDK quotes what it could not read of an answer, which may quote what was typed: the place is kept, not the words. */
     private static Throwable discreet(Throwable cause) {
-        if (find(cause, ProtocolException.class).isEmpty()
-                && find(cause, IllegalArgumentException.class).isEmpty()) {
+        // A name without an address is of that kind too, and quotes nothing.
+        boolean quotes = find(cause, ProtocolException.class).isPresent()
+                || find(cause, IllegalArgumentException.class)
+                        .filter(one -> !(one instanceof UnresolvedAddressException))
+                        .isPresent();
+        if (!quotes) {
             return cause;
         }
         var bare = new ProtocolException("not HTTP (" + cause.getClass().getName() + ")");

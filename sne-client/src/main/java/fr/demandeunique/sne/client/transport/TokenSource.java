@@ -23,7 +23,7 @@ final class TokenSource {
         final String value;
         private final long end;
 
-        private Token(String value, long end) {
+        Token(String value, long end) {
             this.value = value;
             this.end = end;
         }

@@ -43,33 +43,22 @@ final class BlockReader {
 
     private final XmlParser in;
     private final PlaceTable table;
+    private final ElementReader elements;
     private final BitSet guesses = new BitSet();
     private final @Nullable BiConsumer<String, Element> witness;
     private final RecordStack records = new RecordStack();
     private final Trail trail = new Trail();
     private final List<Anomalie> received = new ArrayList<>();
     private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
-    private XmlStyle style = XmlStyle.ORDINAIRE;
-
-    /** The namespace of the SNE, the very text of the parser, and that of the elements below the root. */
-    private String sne = PlaceTable.NAMESPACE;
-
-    private String namespace = sne;
-
-    /** Whether a known element has said how the document writes its elements. */
-    private boolean styled;
-
     private @Nullable Demande demande;
     private boolean complementSeen;
     private @Nullable Map<String, @Nullable Object> complement;
-
-    /** What the last {@link #item} says. */
-    private String said = "";
 
     private BlockReader(XmlParser in, PlaceTable table, @Nullable BiConsumer<String, Element> witness) {
         this.in = in;
         this.table = table;
         this.witness = witness;
+        elements = new ElementReader(in, witness != null);
     }
 
     /**
@@ -122,24 +111,21 @@ final class BlockReader {
         if (witness != null) {
             witness.accept("", root);
         }
-        sne = root.namespace();
-        style(new XmlStyle(root.prefix(), root.prefix(), null));
+        elements.root(root);
         Block bloc = table.block(PlaceTable.ROOT);
         RecordTable<Object> members = bloc.table();
         Building demande = records.open(null, members.members().get(0), 0, members);
         demande.keep(RESIDU, header);
         boolean plain = rootAttributes(root, bloc, demande);
         plain &= content(bloc.root(), demande);
-        if (!styled) {
-            style(new XmlStyle(style.root(), style.locals(), in.unit()));
-        }
+        elements.end();
         if (!plain) {
             header.put(GABARIT, template(root, 0));
         }
         if (!guesses.isEmpty()) {
             header.put(GUESSES, table.guesses(guesses));
         }
-        Map<String, @Nullable Object> look = style.enMembre();
+        Map<String, @Nullable Object> look = elements.style().enMembre();
         if (look != null) {
             header.put(STYLE, look);
         }
@@ -149,7 +135,7 @@ final class BlockReader {
 
     /** What an element that has ended says beyond the table, as the one text that it is kept as; JSON has none that is longer. */
     private String template(Element tag, int from) throws XmlParser.Stop {
-        String template = trail.template(tag, from, style);
+        String template = trail.template(tag, from, elements.style());
         if (template.length() > JsonDocument.TEXT_MAX) {
             throw new XmlParser.Stop(
                     XmlParser.tooLarge("inconnus", JsonDocument.TEXT_MAX, in.path() + "/" + tag.local()));
@@ -174,21 +160,11 @@ final class BlockReader {
         }
         plain &= content(bloc.root(), record);
         if (!plain) {
-            record.keep(RESIDU, template(tag == null ? style.element(place.name()) : tag, from));
+            record.keep(RESIDU, template(tag == null ? elements.style().element(place.name()) : tag, from));
         }
         trail.cut(from);
         trail.hole(place, ordinary ? null : tag);
         return records.close(record);
-    }
-
-    /** Tells whether the element that has just started is named as the document names its elements. */
-    private boolean ordinary(String namespace) {
-        return namespace.equals(this.namespace) && in.prefix().equals(style.locals());
-    }
-
-    private void style(XmlStyle known) {
-        style = known;
-        namespace = known.espaceLocaux().isEmpty() ? "" : sne;
     }
 
     /** The root says its namespace and its version, in this order, and nothing else. */
@@ -197,7 +173,7 @@ final class BlockReader {
         for (Element.Attribute one : root.attributes()) {
             plain &= one.declaration()
                     ? one.value().equals(PlaceTable.NAMESPACE)
-                            && (one.prefix().isEmpty() ? "" : one.local()).equals(style.root())
+                            && (one.prefix().isEmpty() ? "" : one.local()).equals(elements.style().root())
                     : attribute(one, bloc, record);
         }
         return plain;
@@ -246,7 +222,7 @@ final class BlockReader {
                 continue;
             }
             String namespace = in.namespace();
-            Place place = known(around, last, namespace);
+            Place place = elements.known(around, last, namespace);
             if (place == null || !place.repeats() && (seen & 1L << place.order()) != 0) {
                 if (place != null) {
                     repeated(place, record);
@@ -258,15 +234,12 @@ final class BlockReader {
                 }
                 continue;
             }
-            if (!styled) {
-                styled = true;
-                style(new XmlStyle(style.root(), in.prefix(), in.unit()));
-            }
+            elements.first();
             if (place.guess()) {
                 guesses.set(place.rank());
             }
             boolean next = last == null || place.rank() > last.rank() || place == last;
-            boolean ordinary = ordinary(namespace);
+            boolean ordinary = elements.ordinary(namespace);
             plain &= place(place, record, ordinary) && ordinary && next;
             seen |= 1L << place.order();
             last = next ? place : last;
@@ -279,11 +252,6 @@ final class BlockReader {
         if (target.header() == null) {
             records.note(record, target.only(), REPEATED);
         }
-    }
-
-    /** The place of the element that has just started, null if the table does not know it. */
-    private @Nullable Place known(Place around, @Nullable Place last, String namespace) {
-        return namespace.equals(sne) || namespace.isEmpty() ? around.child(in.local(), last) : null;
     }
 
     /** Takes an element that the table does not know; tells whether it is the complement of the document. */
@@ -327,7 +295,8 @@ final class BlockReader {
             records.put(record, member, block(place, record, member, 0, path, ordinary));
             return true;
         }
-        Element odd = item(place, ordinary);
+        Element odd = elements.item(place, ordinary);
+        String said = elements.said();
         if (odd == null && target.header() == null) {
             Object value = place.kind().direct(said, target.typed());
             if (value != null) {
@@ -347,66 +316,19 @@ final class BlockReader {
         if (canonical) {
             trail.hole(place, odd);
         } else {
-            keep(odd == null ? Trail.whole(style, place, said) : odd);
+            keep(odd == null ? Trail.whole(elements.style(), place, said) : odd);
         }
-        if (read == null && target.header() == null && blank(place, odd)) {
+        if (read == null && target.header() == null && elements.blank(place, odd)) {
             records.note(record, target.typed(), ValueKind.BLANK_CODE);
         } else if (read != null && target.header() != null) {
             header.put(target.header(), read);
         } else if (read != null) {
-            if (codeInText(place, odd)) {
+            if (ElementReader.codeInText(place, odd)) {
                 records.note(record, target.typed(), CODE_IN_TEXT);
             }
             records.put(record, target, read);
         }
         return canonical;
-    }
-
-    /** The element of a value, which has just started; null if it is written as this library does, and says {@link #said}. */
-    private @Nullable Element item(Place place, boolean ordinary) throws XmlParser.Stop {
-        boolean coded = !place.structure() && place.kind() == XmlKind.CODE;
-        String code = coded ? in.code() : null;
-        if (witness != null || !ordinary || (coded ? code == null : !in.bare())) {
-            return in.element();
-        }
-        int event = in.next();
-        if (!place.structure()) {
-            String text = event == XmlParser.END ? in.takeText() : null;
-            if (event == XmlParser.END && coded == (text == null)) {
-                said = code != null ? code : String.valueOf(text);
-                return null;
-            }
-            Element odd = style.element(place.name());
-            odd.put(XmlKind.CODE_ATTRIBUTE, code);
-            if (text != null) {
-                odd.add(new XmlNode.Text(text));
-            }
-            return event == XmlParser.END ? odd : in.fill(odd, event);
-        }
-        Place below = place.places().get(0);
-        Element odd = style.element(place.name());
-        String before = in.takeText();
-        if (before != null) {
-            odd.add(new XmlNode.Text(before));
-        }
-        if (event != XmlParser.START || known(place, null, in.namespace()) != below) {
-            return in.fill(odd, event);
-        }
-        Element inside = item(below, ordinary(in.namespace()));
-        event = in.next();
-        if (inside == null) {
-            String after = in.takeText();
-            if (before == null && after == null && event == XmlParser.END) {
-                return null;
-            }
-            odd.add(Trail.whole(style, below, said));
-            if (after != null) {
-                odd.add(new XmlNode.Text(after));
-            }
-        } else {
-            odd.add(inside);
-        }
-        return in.fill(odd, event);
     }
 
     private boolean repeated(Place place, Building record, boolean ordinary) throws XmlParser.Stop {
@@ -418,14 +340,15 @@ final class BlockReader {
             list.add(block(place, record, member, list.size(), path, ordinary));
             return true;
         }
-        Element odd = item(place, ordinary);
+        Element odd = elements.item(place, ordinary);
+        String said = elements.said();
         Object direct = odd == null && leaf.kind() != XmlKind.MOTS ? leaf.kind().direct(said, member) : null;
         if (direct != null) {
             trail.item(place, said);
             records.list(record, member).add(direct);
             return true;
         }
-        Element inner = odd == null ? null : style.leaf(odd, place);
+        Element inner = odd == null ? null : elements.style().leaf(odd, place);
         Object value = odd == null ? leaf.read(said) : inner == null ? null : leaf.read(inner);
         if (odd == null) {
             trail.item(place, said);
@@ -434,7 +357,10 @@ final class BlockReader {
         }
         Object typed = value == null ? null : XmlKind.typed(value, member);
         if (value == null || typed == null || typed instanceof Fault) {
-            Fault fault = typed instanceof Fault known ? known : blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
+            Fault fault = typed instanceof Fault known
+                    ? known
+                    // An element without the one that it repeats says no code at all.
+                    : (odd == null || inner != null) && elements.blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
             if (fault != null) {
                 int index = records.list(record, member).size();
                 records.note(record, member, index, fault);
@@ -448,7 +374,7 @@ final class BlockReader {
         if (witness != null && inner != null) {
             witness.accept(path(record, leaf.target()) + "/" + list.size(), inner);
         }
-        if (codeInText(leaf, inner)) {
+        if (ElementReader.codeInText(leaf, inner)) {
             records.note(record, member, list.size(), CODE_IN_TEXT);
         }
         list.add(typed);
@@ -456,19 +382,11 @@ final class BlockReader {
             return leaf.kind().canonical(said, value);
         }
         boolean alone =
-                inner == odd || odd.attributes().isEmpty() && odd.content().size() == 1 && style.ordinaire(inner);
+                inner == odd
+                        || odd.attributes().isEmpty()
+                                && odd.content().size() == 1
+                                && elements.style().ordinaire(inner);
         return alone && leaf.kind().canonical(inner, value);
-    }
-
-    /** Tells whether an element says a code of white space; {@code said} is it if there is no element. */
-    private boolean blank(Place place, @Nullable Element odd) {
-        String code = odd == null ? said : odd.attribute(XmlKind.CODE_ATTRIBUTE);
-        return place.kind() == XmlKind.CODE && code != null && !code.isEmpty();
-    }
-
-    /** Tells whether an element says its code in its text, where the SNE has an attribute. */
-    private static boolean codeInText(Place place, @Nullable Element odd) {
-        return odd != null && place.kind() == XmlKind.CODE && odd.attribute(XmlKind.CODE_ATTRIBUTE) == null;
     }
 
     private static String path(Building record, Target target) {

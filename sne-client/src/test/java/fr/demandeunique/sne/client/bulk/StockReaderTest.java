@@ -45,14 +45,14 @@ class StockReaderTest {
     @TempDir
     private Path dir;
 
-    private static Demande demande(int rang) {
+    static Demande demande(int rang) {
         return Demande.builder()
                 .numeroUnique(NumeroUnique.parse("05712150" + (100_000 + rang) + "10691".substring(0, 4)))
                 .dateDepot(DEPOT)
                 .build();
     }
 
-    private static List<StockRecord> all(StockReader reader) throws IOException {
+    static List<StockRecord> all(StockReader reader) throws IOException {
         List<StockRecord> found = new ArrayList<>();
         reader.forEach(one -> one, found::add);
         return found;
@@ -66,11 +66,11 @@ class StockReaderTest {
         return csv(text, StandardCharsets.UTF_8);
     }
 
-    private static List<String> codes(StockRecord one) {
+    static List<String> codes(StockRecord one) {
         return one.rapport().anomalies().stream().map(Anomalie::code).toList();
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    static byte[] gzip(byte[] bytes) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var packed = new GZIPOutputStream(out)) {
             packed.write(bytes);
@@ -78,7 +78,7 @@ class StockReaderTest {
         return out.toByteArray();
     }
 
-    private static byte[] lines(int from, int to) {
+    static byte[] lines(int from, int to) {
         var text = new StringBuilder();
         for (int i = from; i < to; i++) {
             text.append(new String(DemandeJson.write(demande(i)), StandardCharsets.UTF_8))
@@ -161,7 +161,9 @@ class StockReaderTest {
         for (int i = 0; i < read; i++) {
             assertEquals(demande(i), found.get(i).demande());
         }
-        assertEquals(List.of("FICHIER_ABIME"), codes(found.get(found.size() - 2)));
+        StockRecord damage = found.get(found.size() - 2);
+        assertEquals(List.of("FICHIER_ABIME"), codes(damage));
+        assertEquals(new Place(cut.toString(), null, read + 1), damage.place(), "on the line that is cut");
         assertEquals(demande(7), found.get(found.size() - 1).demande());
     }
 

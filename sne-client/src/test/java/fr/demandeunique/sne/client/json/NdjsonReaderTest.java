@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.demandeunique.sne.client.codec.JsonDocument;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.demande.Demande;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +92,49 @@ class NdjsonReaderTest {
             assertNotNull(lines.get(1).reading().demande());
             assertEquals(3, lines.get(1).number());
         }
+    }
+
+    /** What is too long is told, and costs no more memory than what is ever read of a line; the next line is read. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 2, 65_536, 20 << 20})
+    void a_line_of_the_longest_is_read_and_a_longer_one_is_stepped_over(int more) throws IOException {
+        String good = GOOD.formatted("a");
+        InputStream blanks = new InputStream() {
+            private long left = JsonDocument.BYTES_MAX + more - good.length();
+
+            @Override
+            public int read() {
+                return left-- > 0 ? ' ' : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int count = (int) Math.min(left, length);
+                Arrays.fill(bytes, from, from + count, (byte) ' ');
+                left -= count;
+                return count;
+            }
+        };
+        InputStream rest = new SequenceInputStream(blanks, stream("\n\n" + GOOD.formatted("b") + "\n" + GOOD.formatted("c")));
+        var lines = all(new SequenceInputStream(stream(good), rest));
+        assertEquals(List.of(1L, 3L, 4L), lines.stream().map(NdjsonReader.Line::number).toList());
+        List<Anomalie> first = lines.get(0).reading().rapport().anomalies();
+        assertEquals(more > 0 ? "[ERREUR JSON_TROP_GRAND]" : "[]", first.toString());
+        Demande read = lines.get(0).reading().demande();
+        assertEquals(more > 0 ? null : "a", read == null ? null : read.precisions());
+        assertEquals("b", lines.get(1).reading().demande().precisions());
+        assertEquals("c", lines.get(2).reading().demande().precisions());
+    }
+
+    @Test
+    void a_stream_that_ends_in_a_line_that_is_too_long_has_no_more() throws IOException {
+        byte[] bytes = new byte[JsonDocument.BYTES_MAX + 100_000];
+        Arrays.fill(bytes, (byte) ' ');
+        assertEquals(1, all(new ByteArrayInputStream(bytes)).size());
+        bytes[bytes.length - 1] = '\n';
+        assertEquals(1, all(new ByteArrayInputStream(bytes)).size());
     }
 }

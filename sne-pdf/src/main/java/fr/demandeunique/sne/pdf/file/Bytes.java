@@ -94,7 +94,7 @@ final class Bytes {
             left = -left;
         }
         int digits = 1;
-        for (long bound = 10; left >= bound && digits < 18; bound *= 10) {
+        for (long bound = 10; left >= bound && digits < 19; bound *= 10) {
             digits++;
         }
         for (int i = size + digits - 1; i >= size; i--) {

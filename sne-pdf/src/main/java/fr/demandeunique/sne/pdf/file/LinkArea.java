@@ -2,6 +2,7 @@ package fr.demandeunique.sne.pdf.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A place of a page that opens an address.
@@ -37,7 +38,7 @@ record LinkArea(int page, int left, int bottom, int right, int top, String targe
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = octet > ' ' && octet < 0x7f && octet != '(' && octet != ')' && octet != '\\';
             ascii.append(
-                    plain ? String.valueOf((char) octet) : String.format(java.util.Locale.ROOT, "%%%02X", octet & 255));
+                    plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet & 255));
         }
         return ascii.toString();
     }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.pdf.file;
 
+import java.util.Arrays;
+
 /** Objects that are compressed together. Not thread-safe. */
 final class ObjectStream {
     private final Bytes index = new Bytes(2048);
@@ -16,7 +18,7 @@ final class ObjectStream {
     /** Begins the next object; its content goes into what this gives. */
     Bytes begin(int number) {
         if (count == numbers.length) {
-            numbers = java.util.Arrays.copyOf(numbers, 2 * count);
+            numbers = Arrays.copyOf(numbers, 2 * count);
         }
         numbers[count++] = number;
         index.number(number).put(' ').number(body.size()).put(' ');

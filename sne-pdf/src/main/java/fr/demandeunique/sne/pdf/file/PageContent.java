@@ -27,7 +27,6 @@ final class PageContent {
         filling = false;
         inText = false;
         font = -1;
-        size = -1;
     }
 
     /** A rectangle under the text, in hundredths of a point. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ public enum Typeface {
         synchronized (programs) {
             FontProgram read = programs[tier.ordinal()];
             if (read == null) {
-                read = FontProgram.load(fontName + "-" + tier.name().toLowerCase(java.util.Locale.ROOT) + ".font");
+                read = FontProgram.load(fontName + "-" + tier.name().toLowerCase(Locale.ROOT) + ".font");
                 programs[tier.ordinal()] = read;
             }
             return read;

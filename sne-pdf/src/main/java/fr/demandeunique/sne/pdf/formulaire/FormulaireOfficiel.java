@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.pdf.formulaire;
 
-import fr.demandeunique.sne.attestation.ReleveDemande;
 import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
+import fr.demandeunique.sne.attestation.ReleveDemande;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.PdfDocument;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -192,7 +193,7 @@ public final class FormulaireOfficiel {
         Map<String, Set<String>> boxes = champs.champs().stream()
                 .filter(one -> !one.coche().isEmpty())
                 .collect(Collectors.groupingBy(
-                        Champ::donnee, java.util.TreeMap::new, Collectors.mapping(Champ::coche, Collectors.toSet())));
+                        Champ::donnee, TreeMap::new, Collectors.mapping(Champ::coche, Collectors.toSet())));
         boxes.forEach((key, codes) -> {
             Donnee donnee = told.get(key);
             if (donnee != null) {

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.pdf.theme;
 
+import java.util.Locale;
+
 /**
  * A colour of screens (sRGB). Immutable.
  *
@@ -55,6 +57,6 @@ public record Colour(int rgb) {
     /** The six digits after {@code #}. */
     @Override
     public String toString() {
-        return String.format(java.util.Locale.ROOT, "#%06x", rgb);
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

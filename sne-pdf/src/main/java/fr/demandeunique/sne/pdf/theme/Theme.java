@@ -122,7 +122,6 @@ public final class Theme {
     /** {@return the same theme in large print} */
     public Theme inLargePrint() {
         var builder = new Builder();
-        builder.colours.putAll(colours);
         builder.texts.putAll(texts);
         builder.letterhead = letterhead;
         builder.signature = signature;

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +83,10 @@ class FormulaireOfficielTest {
                 text(form, page, "nom", 0);
                 text(form, page, "naissance", 8);
                 text(form, page, "fige", 0).setReadOnly(true);
-                box(document, form, page, "madame");
-                box(document, form, page, "monsieur");
+                box(document, form, page, "madame", "Oui");
+                box(document, form, page, "monsieur", "Oui");
+                box(document, form, page, "parc", "PRIVE", "HLM");
+                document.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, new COSDictionary());
             }
             if (!mayFill) {
                 var rights = new AccessPermission();
@@ -107,34 +109,42 @@ class FormulaireOfficielTest {
         if (room > 0) {
             field.setMaxLen(room);
         }
-        place(field, page);
+        place(field.getWidgets().get(0), page);
         form.getFields().add(field);
         return field;
     }
 
-    private static void box(PDDocument document, PDAcroForm form, PDPage page, String name) throws IOException {
+    /** A box for each of these values, which one field holds. */
+    private static void box(PDDocument document, PDAcroForm form, PDPage page, String name, String... states)
+            throws IOException {
         var field = new PDCheckBox(form);
         field.setPartialName(name);
-        PDAnnotationWidget widget = place(field, page);
-        var drawn = new COSDictionary();
-        for (String state : new String[] {"Oui", "Off"}) {
-            var stream = new PDAppearanceStream(document);
-            stream.setBBox(new PDRectangle(10, 10));
-            drawn.setItem(COSName.getPDFName(state), stream);
+        List<PDAnnotationWidget> widgets = new ArrayList<>();
+        for (String state : states) {
+            var widget = states.length == 1 ? field.getWidgets().get(0) : new PDAnnotationWidget();
+            place(widget, page);
+            var drawn = new COSDictionary();
+            for (String each : List.of(state, "Off")) {
+                var stream = new PDAppearanceStream(document);
+                stream.setBBox(new PDRectangle(10, 10));
+                drawn.setItem(COSName.getPDFName(each), stream);
+            }
+            var appearance = new PDAppearanceDictionary();
+            appearance.setNormalAppearance(new PDAppearanceEntry(drawn));
+            widget.setAppearance(appearance);
+            widget.setAppearanceState("Off");
+            widgets.add(widget);
         }
-        var appearance = new PDAppearanceDictionary();
-        appearance.setNormalAppearance(new PDAppearanceEntry(drawn));
-        widget.setAppearance(appearance);
-        widget.setAppearanceState("Off");
+        if (states.length > 1) {
+            field.setWidgets(widgets);
+        }
         form.getFields().add(field);
     }
 
-    private static PDAnnotationWidget place(PDTerminalField field, PDPage page) throws IOException {
-        PDAnnotationWidget widget = field.getWidgets().get(0);
+    private static void place(PDAnnotationWidget widget, PDPage page) throws IOException {
         widget.setRectangle(new PDRectangle(50, 500, 200, 20));
         widget.setPage(page);
         page.getAnnotations().add(widget);
-        return widget;
     }
 
     private static Resultat<PdfDocument> remplir(byte[] pdf, String table, ReleveDemande releve) {
@@ -149,6 +159,7 @@ class FormulaireOfficielTest {
         try (PDDocument document = Loader.loadPDF(pdf.octets())) {
             PDAcroForm form = document.getDocumentCatalog().getAcroForm();
             assertNull(form.getCOSObject().getDictionaryObject(COSName.XFA), "its other half would show nothing");
+            assertNull(document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PERMS));
             var read = new TreeMap<String, String>();
             for (PDField field : form.getFields()) {
                 read.put(field.getFullyQualifiedName(), field.getValueAsString());
@@ -166,7 +177,7 @@ class FormulaireOfficielTest {
                 donnee("/demandeur/courriel", "a@b.test"));
         PdfDocument pdf = remplir(formulaire(true, true), TABLE, releve).orElseThrow();
         assertEquals(
-                Map.of("nom", "EXEMPLE-NOËL", "naissance", "09031985", "madame", "Oui", "monsieur", "Off", "fige", ""),
+                Map.of("nom", "EXEMPLE-NOËL", "naissance", "09031985", "madame", "Oui", "monsieur", "Off", "parc", "Off", "fige", ""),
                 lus(pdf));
         assertEquals(List.of(), codes(pdf.avertissements()));
         assertEquals(1, pdf.pages());
@@ -201,6 +212,29 @@ class FormulaireOfficielTest {
                 assertFalse(message.isBlank() || message.contains("{") || message.contains("UKASZ"), message);
             }
         }
+    }
+
+    @Test
+    void takes_what_has_just_room_and_the_box_of_a_field_that_has_several() throws IOException {
+        String table = "/d;naissance\n/n;nom\n/p;parc;HLM\n/p;parc;PRIVE\n";
+        PdfDocument pdf = remplir(
+                        formulaire(true, true),
+                        table,
+                        releve(donnee("/d", "mars1985"), donnee("/n", "premier"), donnee("/n", "second"), donnee("/p", "HLM", "HLM"),
+                                donnee("/z", "b"), donnee("/y", "a")))
+                .orElseThrow();
+        assertEquals("mars1985", lus(pdf).get("naissance"));
+        assertEquals("premier", lus(pdf).get("nom"), "the first of two under one key");
+        assertEquals("HLM", lus(pdf).get("parc"));
+        assertEquals(List.of("FORMULAIRE_SANS_LIGNE /y", "FORMULAIRE_SANS_LIGNE /z"), codes(pdf.avertissements()));
+        Resultat<PdfDocument> longer = remplir(formulaire(true, true), table, releve(donnee("/d", "mars 1985"), donnee("/p", "", "X")));
+        assertEquals(
+                List.of("FORMULAIRE_VALEUR_LONGUE /d", "FORMULAIRE_SANS_CASE /p"),
+                codes(longer.orElseThrow().avertissements()));
+        assertEquals("Off", lus(longer.orElseThrow()).get("parc"));
+        assertEquals(
+                List.of("FORMULAIRE_CHAMP_AUTRE /p"),
+                codes(remplir(formulaire(true, true), "/p;parc;AUTRE", releve()).anomalies()));
     }
 
     @Test

@@ -175,6 +175,7 @@ class LayoutTest {
         place("rubrique sur deux pages", down(190, new Block.Fields("Longue", fields(12), "")));
         place("titre long au bas de la page", down(190, text(4), new Block.Fields(lines(14), fields(1), "")));
         place("barre qui ne va pas seule", down(200, text(7), new Block.Fields("Barre", fields(2), "")));
+        place("titre de plus d’une page", List.of(new Block.Fields(lines(55), fields(1), "")));
         place("valeur très longue", down(195, new Block.Fields("Longue", List.of(field("a", lines(30))), "")));
         place("rubrique en gros caractères", large, false, List.of(new Block.Fields("Première", fields(2), "")));
         place("tableau", List.of(new Block.Grid(COLUMNS, rows(5)), new Block.Grid(COLUMNS, List.of(), true)));
@@ -204,7 +205,8 @@ class LayoutTest {
                 new Block.Beside(code(""), List.of(text(2), new Block.Paragraph(WORDS + WORDS))), text(1),
                 new Block.Beside(null, List.of(text(2))), text(1),
                 new Block.Aside(code(""), 30, List.of(new Block.Paragraph(WORDS + WORDS))), text(1),
-                new Block.Aside(code(""), 20, List.of(text(9))), text(1)));
+                new Block.Aside(code(""), 20, List.of(text(9))),
+                new Block.Paragraph(WORDS + WORDS)));
         place("code au bas de la page", down(200, text(6), new Block.Aside(code(""), 30, List.of(text(1)))));
         place("signature", List.of(new Block.Signature(List.of()), new Block.Signature(List.of("La directrice", WORDS + WORDS)), text(1)));
         Theme signed = Theme.builder().picture(Place.SIGNATURE, PICTURE).build();
@@ -213,7 +215,7 @@ class LayoutTest {
         place("signature longue", down(150, new Block.Signature(Collections.nCopies(24, "nom")), text(1)));
         place("sauts", List.of(
                 text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(), text(1)));
-        place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5)));
+        place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5), new Block.Blank("c", 30)));
         place("pied long", Theme.standard(), false, List.of(text(1), new Block.PageBreak()), WORDS.repeat(4));
         place("pied en gros caractères", large, false, List.of(text(1)), "pied");
     }
@@ -230,7 +232,33 @@ class LayoutTest {
         place("lettre à fenêtre à gauche", logos.window(Window.LEFT).letterhead("En-tête " + WORDS, "suite " + WORDS).build(), true,
                 List.of(letter(2, 2, code("a"), "Recommandé"), text(1)));
         place("lettre à fenêtre au milieu", logos.window(new Window(54.9, 60)).build(), false, List.of(letter(2, 2, null, "a"), text(1)));
+        Theme contact = Theme.builder().contact("Téléphone").window(Window.LEFT).build();
+        place("lettre sans expéditeur", contact, false, List.of(
+                new Block.Letterhead(List.of(), List.of(WORDS + WORDS), "Metz, " + WORDS + WORDS, null), text(1)));
+        place("lettre d’un seul nom", List.of(new Block.Letterhead(List.of(WORDS), List.of(WORDS + WORDS), WORDS + WORDS, null)));
         place("lettre en gros caractères", large, false, List.of(letter(2, 2, code("Joignez une copie de cette page."), ""), text(1)));
+    }
+
+    @Test
+    void each_document_of_a_surface_counts_its_own_pages() {
+        var surface = new TracedSurface();
+        for (int pages = 1; pages <= 3; pages++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < pages; i++) {
+                blocks.add(text(1));
+                blocks.add(new Block.PageBreak());
+            }
+            var document = new Document("titre", LocalDate.of(2017, 2, 21), "pied", blocks.subList(0, 2 * pages - 1));
+            new Layout(Theme.standard(), false).place(document, surface);
+        }
+        assertEquals(
+                "1 page 1/1, 2 page 1/2, 3 page 2/2, 4 page 1/3, 5 page 2/3, 6 page 3/3",
+                String.join(
+                        ", ",
+                        surface.finished().stream()
+                                .filter(one -> one.contains("|page "))
+                                .map(one -> one.charAt(0) + " " + one.replaceAll("^.*\\|(.*)\\|.*$", "$1"))
+                                .toList()));
     }
 
     /** To take the new places: the same test with {@code -Dmise.en.page=ecrire}. */
@@ -256,7 +284,7 @@ class LayoutTest {
     @ValueSource(booleans = {false, true})
     void nothing_but_the_foot_stands_below_the_last_line(boolean large) {
         Theme theme = large ? Theme.standard().inLargePrint() : Theme.standard();
-        for (int above = 0; above < 70; above++) {
+        for (int above = 0; above < 70; above += 3) {
             var surface = new TracedSurface();
             var document = new Document(
                     "titre",

@@ -2,11 +2,17 @@ package fr.demandeunique.sne.pdf.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A text cut into lines. */
 class LineBreakerTest {
@@ -107,5 +113,78 @@ class LineBreakerTest {
         double apart = style.width("r", 0, 1) + style.width(".", 0, 1);
         assertEquals(apart - style.millimetres(160), style.width("r.", 0, 2), 1e-9);
         assertEquals(2 * style.width("1", 0, 1), style.width("11", 0, 2), 1e-9);
+    }
+
+    private static final List<String> TEXTS = List.of(
+            "Attestation d’enregistrement départemental d’une demande de logement locatif social",
+            "Attention : où ? ici ; bien ! « un mot » 1 480 € et 50 % de 12 000 000 personnes",
+            "14500 Saint-Germain-de-Tallevende-la-Lande-Vaumont-et-les-Environs",
+            "1 rue des Grands-Champs",
+            "mot  deux   espaces \n\n  début et fin ",
+            "anticonstitutionnellement-dit@exemple.fr/chemin_long.html/autre",
+            "W".repeat(40),
+            "x\u0302".repeat(30) + " 😀😀😀😀",
+            "l’un des guichets de la ville y va-t-il ou va-t-en",
+            "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+            "(à) de «la» le-un l’à 1 2 3",
+            "");
+
+    /** To take the new cuts: the same test with {@code -Dmise.en.page=ecrire}. */
+    @Test
+    void cuts_each_text_where_it_was_cut() throws IOException {
+        Path file = Path.of("src/test/resources/fr/demandeunique/sne/pdf/page/coupures.txt");
+        List<String> all = new ArrayList<>();
+        TextStyle style = TextStyle.BODY;
+        var lines = new Lines();
+        for (String text : TEXTS) {
+            for (int width = 8; width < 130; width += 11) {
+                for (String manner : List.of("text", "title", "address", "even")) {
+                    int limit = style.units(width);
+                    switch (manner) {
+                        case "text" -> LineBreaker.wrap(style.typeface(), limit, text, lines);
+                        case "title" -> LineBreaker.wrapTitle(style.typeface(), limit, text, lines);
+                        case "address" -> LineBreaker.wrapAddress(style.typeface(), limit, text, lines);
+                        default -> LineBreaker.wrapEvenly(style.typeface(), limit, text, lines);
+                    }
+                    var line = new StringBuilder(width + " " + manner + " ");
+                    for (int i = 0; i < lines.count(); i++) {
+                        line.append('|')
+                                .append(text, lines.from(i), lines.visibleEnd(i))
+                                .append(lines.visibleEnd(i) < lines.to(i) ? "_" : "")
+                                .append(lines.endsHard(i) ? "/" : "");
+                    }
+                    all.add(line.toString());
+                }
+            }
+        }
+        if ("ecrire".equals(System.getProperty("mise.en.page"))) {
+            Files.write(file, all);
+        }
+        List<String> kept = Files.readAllLines(file);
+        for (int i = 0; i < Math.min(kept.size(), all.size()); i++) {
+            assertEquals(kept.get(i), all.get(i), "line " + (i + 1));
+        }
+        assertEquals(kept.size(), all.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\r\nb\rc\u0085d\u2028e\u2029f', 'a\nb\nc\nd\ne\nf'",
+        "'a\tb', 'a b'",
+        "'a\u00adb\u200dc\u0007d\ufe00e\ufe0ff', 'abcdef'",
+        "'\ufb00\ufb01\ufb06\ufb07', 'fffist\ufb07'",
+        "'e\u0301 \u00a0\u202f\u2010\u2027€\u00ff\u02ff\u0100', '\u00e9 \u00a0\u202f\u2010\u2027€\u00ff\u02ff\u0100'",
+        "'\u007fa~\ufe10', 'a~\ufe10'",
+        "'x\u0302', 'x\u0302'",
+        "'\u2060a\u2028', 'a\n'"
+    })
+    void shows_a_text_in_letters_that_have_a_shape(String text, String expected) {
+        assertEquals(expected, PlainText.of(text));
+    }
+
+    @Test
+    void a_plain_text_is_the_very_text() {
+        String text = "L’été à 10 € – « Œuvre »\n\u02ff";
+        assertSame(text, PlainText.of(text));
     }
 }

@@ -130,6 +130,21 @@ class ListeConfianceTest {
         assertEquals("SCEAU_LISTE_ILLISIBLE", code.substring(0, code.indexOf(' ')));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "au: 2026-12-31, 2026-12-31, AUTHENTIQUE", "au: 2026-12-31, 2027-01-01, CLE_INCONNUE",
+        "au: 2026-12-31, 1990-01-01, AUTHENTIQUE", "du: 2026-01-01, 2025-12-31, CLE_INCONNUE",
+        "du: 2026-01-01, 2099-01-01, AUTHENTIQUE"
+    })
+    void limits_a_key_by_one_day_alone(String line, String day, Verdict verdict) {
+        assertEquals(verdict, verification(HEAD + line + "\n" + PEM_ONE, ONE, day).verdict());
+    }
+
+    @Test
+    void tells_the_line_of_the_key_whose_day_is_none() {
+        assertEquals("SCEAU_LISTE_ILLISIBLE 3", ligne(HEAD + "du: 2026-13-01\n" + PEM_ONE + PEM_OTHER));
+    }
+
     @Test
     void is_read_to_its_end_words_without_key_a_key_twice_another_version() {
         assertEquals("SCEAU_LISTE_ILLISIBLE 6", ligne(HEAD + PEM_ONE + "au: 2026-01-01\n" + "du: 2025-01-01"));

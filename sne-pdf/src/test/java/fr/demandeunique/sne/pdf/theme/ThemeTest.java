@@ -1,12 +1,16 @@
 package fr.demandeunique.sne.pdf.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A theme. */
@@ -56,5 +60,90 @@ class ThemeTest {
     @ValueSource(strings = {"", "0f2e6b", "#0f2e6", "#0f2e6bb", "#0g2e6b", "bleu"})
     void knows_colours_of_six_digits_only(String hex) {
         assertThrows(IllegalArgumentException.class, () -> Colour.of(hex));
+    }
+
+    @Test
+    void in_large_print_says_the_same_in_black_on_white() {
+        Logo logo = new Logo.Trace(1, 1, List.of(new Logo.Path("M0 0", Colour.WHITE)));
+        Theme theme = Theme.builder()
+                .texte(Texte.SUITE, "(fin)")
+                .letterhead("a", "b")
+                .signature("c")
+                .contact("d", "e")
+                .logo(logo)
+                .picture(Place.SIGNATURE, logo)
+                .window(Window.LEFT)
+                .build();
+        Theme large = theme.inLargePrint();
+        assertFalse(theme.largePrint());
+        assertTrue(large.largePrint());
+        assertEquals("(fin)", large.texte(Texte.SUITE));
+        assertEquals(List.of("a", "b"), large.letterhead());
+        assertEquals(List.of("c"), large.signature());
+        assertEquals(List.of("d", "e"), large.contact());
+        assertEquals(logo, large.picture(Place.LOGO));
+        assertEquals(logo, large.picture(Place.SIGNATURE));
+        assertNull(large.picture(Place.SECOND_LOGO));
+        assertEquals(Window.LEFT, large.window());
+        for (Ink ink : Ink.values()) {
+            assertEquals(ink == Ink.TINT ? "#ffffff" : "#000000", large.colour(ink).toString());
+            assertEquals(ink.standard(), theme.colour(ink));
+        }
+        assertTrue(Theme.builder().largePrint(true).build().largePrint());
+    }
+
+    @Test
+    void loses_a_picture_that_is_taken_away() {
+        Logo logo = new Logo.Trace(1, 1, List.of(new Logo.Path("M0 0", Colour.WHITE)));
+        assertNull(Theme.builder().logo(logo).logo(null).build().picture(Place.LOGO));
+    }
+
+    /** Each channel at both ends of both branches of its curve (IEC 61966-2-1). */
+    @ParameterizedTest
+    @CsvSource({
+        "#000000, 21.0000", "#ffffff, 1.0000", "#ff0000, 3.9985", "#00ff00, 1.3722", "#0000ff, 8.5925",
+        "#0a0a0a, 19.7981", "#0b0b0b, 19.6826", "#767676, 4.5422"
+    })
+    void has_the_contrast_with_white_that_the_guidelines_compute(String hex, double expected) {
+        assertEquals(expected, Colour.of(hex).contrast(Colour.WHITE), 0.0001);
+    }
+
+    @Test
+    void has_colours_of_24_bits_and_logos_that_have_a_size_and_a_path() {
+        assertEquals("#000000", new Colour(0).toString());
+        assertEquals("#ffffff", new Colour(0xffffff).toString());
+        List<Logo.Path> paths = List.of(new Logo.Path("M0 0", Colour.WHITE));
+        for (Executable made : List.<Executable>of(
+                () -> new Colour(-1),
+                () -> new Colour(0x1000000),
+                () -> new Logo.Trace(0, 1, paths),
+                () -> new Logo.Trace(1, 0, paths),
+                () -> new Logo.Trace(Double.NaN, 1, paths),
+                () -> new Logo.Trace(1, 1, List.of()))) {
+            assertThrows(IllegalArgumentException.class, made);
+        }
+        assertEquals("Image[3 bytes]", new Logo.Image(new byte[3]).toString());
+    }
+
+    /** The upper third of the sheet, to its edges. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 30, true, false", "110, 65, true, true", "-0.1, 40, false, ", "110.1, 40, false, ", "0, 29.9, false, ",
+        "0, 65.1, false, ", "55, 40, true, true", "54.9, 40, true, false"
+    })
+    void has_a_window_within_the_upper_third(double left, double top, boolean taken, Boolean right) {
+        if (taken) {
+            assertEquals(right, new Window(left, top).isOnTheRight());
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> new Window(left, top));
+        }
+    }
+
+    @Test
+    void has_words_for_each_picture_that_nobody_sees() {
+        for (Place place : Place.values()) {
+            assertFalse(place.alternative().standard().isBlank(), place.name());
+        }
+        assertEquals(Texte.SECOND_LOGO, Place.SECOND_LOGO.alternative());
     }
 }

@@ -4,6 +4,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public record Appel(
      * @return its value, empty if it has none
      */
     public Optional<String> entete(String nom) {
-        return Optional.ofNullable(entetes.get(nom.toLowerCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(entetes.get(nom.toLowerCase(Locale.ROOT)));
     }
 
     /** {@return the path without its query, its numbers masked: fit for a page or a report} */

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +161,7 @@ public final class Page {
         if (one.type() == TypeFichier.RADIATION) {
             return motif == null
                     ? "Réactivation"
-                    : "Radiation\u00a0: " + motif.libelle().toLowerCase(java.util.Locale.FRENCH);
+                    : "Radiation\u00a0: " + motif.libelle().toLowerCase(Locale.FRENCH);
         }
         return one.type() == TypeFichier.MODIFICATION && one.guichet() == null
                 ? "Préavis envoyé"
@@ -230,7 +231,7 @@ public final class Page {
                         : Html.etat(
                                 "non",
                                 marque.code()
-                                        .toLowerCase(java.util.Locale.FRENCH)
+                                        .toLowerCase(Locale.FRENCH)
                                         .replace('_', ' ')));
     }
 

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class Attestations {
 
     private static Reponse lire(Contexte c) {
         Optional<TypeAttestation> type = Arrays.stream(TypeAttestation.values())
-                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).equals(c.variable("type")))
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(c.variable("type")))
                 .findFirst();
         if (type.isEmpty()) {
             return Reponse.introuvable("GW_ADRESSE");

@@ -23,6 +23,7 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,20 @@ final class CycleDeVie {
     }
 
     private static Reponse renouveler(Contexte c) {
-        return Json.objet(c.requete().corps())
-                .map(ignored -> Reponse.selon(
-                        Operations.renouveler(c.tx(), c.fiche(), c.guichet().code())))
-                .orElseGet(() -> Reponse.illisible("GW_OBJET"));
+        return sansOrdre(
+                c, () -> Operations.renouveler(c.tx(), c.fiche(), c.guichet().code()));
     }
 
     private static Reponse reactiver(Contexte c) {
-        return Json.objet(c.requete().corps())
-                .map(ignored -> Reponse.selon(
-                        Operations.reactiver(c.tx(), c.fiche(), c.guichet().code())))
-                .orElseGet(() -> Reponse.illisible("GW_OBJET"));
+        return sansOrdre(
+                c, () -> Operations.reactiver(c.tx(), c.fiche(), c.guichet().code()));
+    }
+
+    /** An operation that is asked for by an object and nothing in it. */
+    private static Reponse sansOrdre(Contexte c, Supplier<Resultat<Fiche>> operation) {
+        return Json.objet(c.requete().corps()).isEmpty()
+                ? Reponse.illisible("GW_OBJET")
+                : Reponse.selon(operation.get());
     }
 
     private Reponse annuler(Contexte c) {

@@ -9,8 +9,9 @@ import fr.demandeunique.sne.client.registre.Alerte;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The monthly alerts, and the slow making of the list behind one of them. */
@@ -69,10 +70,15 @@ final class Qualite {
                 .avec("Retry-After", "1");
     }
 
-    private static Optional<Extraction> visible(Contexte c) {
+    /** What an extraction of the guichet answers that is there and not too old. */
+    private static Reponse visible(Contexte c, Function<Extraction, Reponse> selon) {
         return c.registre()
                 .extraction(c.variable("extraction"))
-                .filter(one -> one.guichet().equals(c.guichet().code()));
+                .filter(one -> one.guichet().equals(c.guichet().code()))
+                .map(one -> expiree(c, one)
+                        ? Reponse.refus(410, "effacee", "Extraction effacée", "GW_EXTRACTION_EXPIREE")
+                        : selon.apply(one))
+                .orElseGet(() -> Reponse.introuvable("GW_EXTRACTION_INCONNUE"));
     }
 
     private static boolean expiree(Contexte c, Extraction one) {
@@ -80,16 +86,11 @@ final class Qualite {
     }
 
     private static Reponse suivre(Contexte c) {
-        Optional<Extraction> found = visible(c);
-        if (found.isEmpty()) {
-            return Reponse.introuvable("GW_EXTRACTION_INCONNUE");
-        }
-        if (expiree(c, found.get())) {
-            return Reponse.refus(410, "effacee", "Extraction effacée", "GW_EXTRACTION_EXPIREE");
-        }
-        Extraction now = found.get().contenu() != null ? found.get() : avancer(c, found.get());
-        Reponse reponse = Reponse.json(now.json(Routes.BASE + "/extractions/" + now.id() + "/contenu"));
-        return now.contenu() != null ? reponse : reponse.avec("Retry-After", "1");
+        return visible(c, found -> {
+            Extraction now = found.contenu() != null ? found : avancer(c, found);
+            Reponse reponse = Reponse.json(now.json(Routes.BASE + "/extractions/" + now.id() + "/contenu"));
+            return now.contenu() != null ? reponse : reponse.avec("Retry-After", "1");
+        });
     }
 
     /** Each look brings it nearer; the last one makes the list. */
@@ -111,17 +112,11 @@ final class Qualite {
     }
 
     private static Reponse contenu(Contexte c) {
-        Optional<Extraction> found = visible(c);
-        if (found.isEmpty()) {
-            return Reponse.introuvable("GW_EXTRACTION_INCONNUE");
-        }
-        if (expiree(c, found.get())) {
-            return Reponse.refus(410, "effacee", "Extraction effacée", "GW_EXTRACTION_EXPIREE");
-        }
-        String contenu = found.get().contenu();
-        return contenu == null
-                ? Reponse.refus(409, "etat", "Extraction en cours", "GW_EXTRACTION_EN_COURS")
-                        .avec("Retry-After", "1")
-                : Reponse.octets("application/x-ndjson", contenu.getBytes(StandardCharsets.UTF_8));
+        return visible(
+                c,
+                found -> found.contenu() == null
+                        ? Reponse.refus(409, "etat", "Extraction en cours", "GW_EXTRACTION_EN_COURS")
+                                .avec("Retry-After", "1")
+                        : Reponse.octets("application/x-ndjson", found.contenu().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,7 +250,7 @@ public final class Serveur implements AutoCloseable {
                 requete.methode(),
                 adresse(requete),
                 entetes,
-                corps.length > TRACE_MAX ? java.util.Arrays.copyOf(corps, TRACE_MAX) : corps,
+                corps.length > TRACE_MAX ? Arrays.copyOf(corps, TRACE_MAX) : corps,
                 statut,
                 reponse != null && rejouee(reponse),
                 tirage.noms(),

@@ -233,10 +233,11 @@ public final class Operations {
     public static List<Anomalie> supprimer(Transaction tx, Fiche fiche, CodeGuichet guichet) {
         Resultat<Demande> verdict =
                 Suppression.parDefaut().supprimer(fiche.demande(), Auteur.GESTIONNAIRE, tx.jour(fiche.numero()));
-        if (verdict instanceof Resultat.Accepte<Demande>) {
-            effacer(tx, fiche, guichet);
+        if (!verdict.estAccepte()) {
+            return verdict.anomalies();
         }
-        return verdict instanceof Resultat.Accepte<Demande> ? List.of() : verdict.anomalies();
+        effacer(tx, fiche, guichet);
+        return List.of();
     }
 
     static void effacer(Transaction tx, Fiche fiche, @Nullable CodeGuichet guichet) {
