@@ -75,10 +75,6 @@ final class PageFlow {
         left = LEFT + by;
     }
 
-    double width() {
-        return width;
-    }
-
     boolean fits(double height) {
         return y + height <= BOTTOM + HAIR;
     }

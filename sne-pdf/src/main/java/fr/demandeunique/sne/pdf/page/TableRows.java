@@ -48,11 +48,6 @@ final class TableRows {
         return cells[column];
     }
 
-    /** The next row is the first under a title: no rule above it. */
-    void restart() {
-        first = true;
-    }
-
     /** Height of the filled row, as far as it must be on one page. */
     double togetherHeight() {
         return Math.min(count(), LONG_ROW) * lineHeight() + 2 * PADDING;

@@ -57,6 +57,7 @@ class BlockTest {
         return Stream.of(
                 () -> new Block.Heading(1, "a"),
                 () -> new Block.Heading(3, "a"),
+                () -> new Block.Column("a", 1),
                 () -> new Block.Grid(COLUMN, List.of()),
                 () -> new Block.Blank("a", 5),
                 () -> new Block.Blank("a", 200),

@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.pdf.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
@@ -27,6 +26,8 @@ class WebAddressTest {
                 "(www.exemple.test/a_b?c=1)|www.exemple.test/a_b?c=1 -> https://www.exemple.test/a_b?c=1",
                 "voir http://exemple.test:8080/ ; fin|http://exemple.test:8080/ -> http://exemple.test:8080/",
                 "écrire à jean-noël.exemple+a@exemple.test !|jean-noël.exemple+a@exemple.test -> mailto:jean-noël.exemple+a@exemple.test",
+                "@ a@b.test|a@b.test -> mailto:a@b.test",
+                "https://exemple.test/a.|https://exemple.test/a -> https://exemple.test/a",
                 "a@b.test et c@d.test|a@b.test -> mailto:a@b.test, c@d.test -> mailto:c@d.test",
             })
     void are_found_without_the_signs_that_end_a_sentence(String text, String expected) {
@@ -43,6 +44,6 @@ class WebAddressTest {
     void are_looked_for_once_over_a_long_text_and_none_is_shown_by_toString() {
         String hostile = "a.".repeat(200_000) + "@";
         assertTimeout(Duration.ofSeconds(20), () -> assertEquals(List.of(), WebAddress.in(hostile)));
-        assertFalse(WebAddress.in("a@b.test").toString().contains("b.test"));
+        assertEquals("[WebAddress[0, 8]]", WebAddress.in("a@b.test").toString());
     }
 }

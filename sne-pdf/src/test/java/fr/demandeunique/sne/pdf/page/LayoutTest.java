@@ -177,6 +177,7 @@ class LayoutTest {
         place("barre qui ne va pas seule", down(200, text(7), new Block.Fields("Barre", fields(2), "")));
         place("titre de plus d’une page", List.of(new Block.Fields(lines(55), fields(1), "")));
         place("valeur très longue", down(195, new Block.Fields("Longue", List.of(field("a", lines(30))), "")));
+        place("valeur de plus d’une page", down(150, new Block.Fields("Longue", List.of(field("a", lines(80)), field("b", "c")), "")));
         place("rubrique en gros caractères", large, false, List.of(new Block.Fields("Première", fields(2), "")));
         place("tableau", List.of(new Block.Grid(COLUMNS, rows(5)), new Block.Grid(COLUMNS, List.of(), true)));
         place("tableau sur deux pages", down(185, new Block.Grid(COLUMNS, rows(11), true)));

@@ -81,6 +81,11 @@ class QrCodeTest {
         assertEquals("M", decode(QrCode.of("A".repeat(20)).orElseThrow()).getECLevel());
         assertEquals(21, QrCode.of("A".repeat(20)).orElseThrow().side());
         assertEquals("Q", decode(QrCode.of("A".repeat(16)).orElseThrow()).getECLevel());
+        // Nine and twenty-two words, filled to the last bit: 24 bits of head, then the bytes.
+        assertEquals("H", decode(QrCode.of("é" + "a".repeat(4)).orElseThrow()).getECLevel());
+        assertEquals("Q", decode(QrCode.of("é" + "a".repeat(5)).orElseThrow()).getECLevel());
+        assertEquals("Q", decode(QrCode.of("é" + "a".repeat(17)).orElseThrow()).getECLevel());
+        assertEquals("M", decode(QrCode.of("é" + "a".repeat(18)).orElseThrow()).getECLevel());
     }
 
     @Test
