@@ -13,7 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Looks at a repository before it is published: java Artifacts.java REPOSITORY VERSION. Says what is missing, else what there is. */
+/** Looks at a repository before it is published: java Artifacts.java REPOSITORY VERSION LICENCES. Says what is missing, else what there is. */
 final class Artifacts {
     private static final List<String> JARS = List.of("sne-core", "sne-client", "sne-pdf", "sne-bac-a-sable");
     private static final List<String> MISSING = new ArrayList<>();
@@ -21,6 +21,7 @@ final class Artifacts {
     public static void main(String[] args) throws Exception {
         Path group = Path.of(args[0], "fr", "demandeunique");
         String version = args[1];
+        String licences = Files.readString(Path.of(args[2]));
         try (var artifacts = Files.list(group)) {
             Set<String> there = new TreeSet<>(artifacts.map(one -> one.getFileName().toString()).toList());
             Set<String> asked = new TreeSet<>(JARS);
@@ -32,7 +33,7 @@ final class Artifacts {
             for (String kind : List.of("", "-sources", "-javadoc")) {
                 jar(folder.resolve(name + "-" + version + kind + ".jar"), kind);
             }
-            bill(folder.resolve(name + "-" + version + "-cyclonedx.xml"));
+            bill(folder.resolve(name + "-" + version + "-cyclonedx.xml"), licences);
             for (String text : List.of(".pom", "-cyclonedx.json")) {
                 ask(!Files.readString(folder.resolve(name + "-" + version + text)).contains("SNAPSHOT"), name + text);
             }
@@ -61,8 +62,8 @@ final class Artifacts {
         }
     }
 
-    /** Each component says under what licence it is. */
-    private static void bill(Path file) throws Exception {
+    /** Each component says under what licence it is, and the page of licences has it. */
+    private static void bill(Path file, String page) throws Exception {
         Element bill = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getDocumentElement();
         NodeList components = bill.getElementsByTagName("component");
         Set<String> licences = new TreeSet<>();
@@ -71,10 +72,16 @@ final class Artifacts {
             if (one.getParentNode().getNodeName().equals("components") && one.hasAttribute("bom-ref")) {
                 List<Element> own = elements(one.getElementsByTagName("license"));
                 ask(!own.isEmpty(), file.getFileName() + ": licence of " + one.getAttribute("bom-ref"));
+                String name = text(one, "group") + ":" + text(one, "name");
+                ask(name.startsWith("fr.demandeunique:") || page.contains("| `" + name + "` |"), file.getFileName() + ": row of " + name + " in the page of licences");
                 own.forEach(licence -> licences.add(licence.getTextContent().strip().split("\\s+")[0]));
             }
         }
         System.out.println(file.getFileName() + ": " + (components.getLength() - 2) + " components, " + licences.stream().collect(joining(", ")));
+    }
+
+    private static String text(Element of, String name) {
+        return elements(of.getElementsByTagName(name)).stream().filter(one -> one.getParentNode() == of).findFirst().orElseThrow().getTextContent();
     }
 
     private static List<Element> elements(NodeList list) {

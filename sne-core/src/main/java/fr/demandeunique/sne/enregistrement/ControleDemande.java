@@ -181,8 +181,16 @@ public final class ControleDemande {
         if (text == null || text.isEmpty()) {
             return true;
         }
+        // Most names are told apart by their first letter.
         char first = text.charAt(0);
-        // The first white space beyond the plain space is U+1680: most names are told apart by their first letter.
-        return (first <= ' ' || first >= '\u1680') && text.isBlank();
+        return (first <= ' ' || first >= '\u007F') && text.codePoints().noneMatch(ControleDemande::visible);
+    }
+
+    /** A copy from a page or a word processor may hold nothing but spaces of no width (U+200B), which look like an empty box. */
+    private static boolean visible(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && !Character.isISOControl(c)
+                && Character.getType(c) != Character.FORMAT;
     }
 }

@@ -94,9 +94,10 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
         return code.hashCode();
     }
 
+    /** The code; a line break in one that came from outside forges no line of a log. */
     @Override
     public final String toString() {
-        return code;
+        return code.chars().anyMatch(Character::isISOControl) ? code.replaceAll("\\p{Cc}", "\ufffd") : code;
     }
 
     /** A constant is read back as itself. */

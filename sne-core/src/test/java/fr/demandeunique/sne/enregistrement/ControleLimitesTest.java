@@ -102,7 +102,13 @@ class ControleLimitesTest {
                         Fautes.demandeur(b -> b.identite(i -> i.nom("\u2003").nomNaissance("\t"))),
                         "NOM_ABSENT",
                         "/demandeur/nom"),
+                cas(
+                        JOUR,
+                        Fautes.demandeur(b -> b.identite(i -> i.nom("\u200b").nomNaissance("\u00a0\u00ad\u0001"))),
+                        "NOM_ABSENT",
+                        "/demandeur/nom"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.nom("\u4e00").nomNaissance(null))), "NOM_ABSENT"),
+                cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.nom("\u200bÉ").nomNaissance(null))), "NOM_ABSENT"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.nom(" x").nomNaissance(null))), "NOM_ABSENT"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.prenoms(List.of("Ada", " ")))), "PRENOM_ABSENT"),
                 cas(JOUR, Fautes.demandeur(b -> b.identite(i -> i.prenoms(List.of(" ", "Ada")))), "PRENOM_ABSENT"),

@@ -100,6 +100,10 @@ class NomenclatureTest {
                 Object other = type.getMethod(door, String.class).invoke(null, "?");
                 assertSame(type, other.getClass());
                 assertEquals("?", other.toString());
+                // One from outside forges no line of a log; its code is as it came.
+                Code<?> forged = (Code<?>) type.getMethod(door, String.class).invoke(null, "2\nERREUR");
+                assertEquals("2\ufffdERREUR", forged.toString());
+                assertEquals("2\nERREUR", forged.code());
             }
         }
     }

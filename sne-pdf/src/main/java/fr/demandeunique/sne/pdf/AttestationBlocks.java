@@ -57,7 +57,7 @@ final class AttestationBlocks {
         Figure figure = code == null
                 ? null
                 : new Figure(code, theme.texte(Texte.CODE_ALTERNATIVE) + " " + numero, theme.texte(Texte.CODE_LEGENDE));
-        List<String> sender = theme.letterhead().isEmpty() ? attestation.expediteur() : theme.letterhead();
+        List<String> sender = sender(attestation.expediteur(), theme);
         blocks.add(new Block.Letterhead(
                 sender, attestation.destinataire(), placeAndDate(sender, attestation.dateEnLettres()), figure));
         blocks.add(new Block.Heading(1, attestation.titre()));
@@ -131,6 +131,11 @@ final class AttestationBlocks {
                 List.of(
                         new Block.Heading(2, theme.texte(Texte.SCEAU)),
                         new Block.Paragraph(theme.texte(Texte.SCEAU_CONSIGNE)))));
+    }
+
+    /** The letterhead of the theme, else who sends the document. */
+    static List<String> sender(List<String> expediteur, Theme theme) {
+        return theme.letterhead().isEmpty() ? expediteur : theme.letterhead();
     }
 
     /** The town of the sender, where its last line tells it, and the date. */

@@ -22,7 +22,7 @@ final class BordereauBlocks {
     private BordereauBlocks() {}
 
     static Document of(BordereauTransmission bordereau, Theme theme) {
-        List<String> sender = theme.letterhead().isEmpty() ? bordereau.expediteur() : theme.letterhead();
+        List<String> sender = AttestationBlocks.sender(bordereau.expediteur(), theme);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, bordereau.titre()));
         blocks.add(new Block.Band("Référence de l’envoi", bordereau.reference()));

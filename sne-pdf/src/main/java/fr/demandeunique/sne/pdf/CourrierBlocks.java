@@ -54,10 +54,9 @@ final class CourrierBlocks {
         return new Document(title, releve.date(), foot, blocks);
     }
 
-    /** The letterhead of the theme, else who sends it. */
     private static List<Block> head(
             List<String> expediteur, List<String> recipient, String date, String sending, Theme theme) {
-        List<String> sender = theme.letterhead().isEmpty() ? expediteur : theme.letterhead();
+        List<String> sender = AttestationBlocks.sender(expediteur, theme);
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Letterhead(sender, recipient, AttestationBlocks.placeAndDate(sender, date), null, sending));

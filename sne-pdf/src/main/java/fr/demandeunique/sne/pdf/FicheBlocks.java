@@ -33,7 +33,7 @@ final class FicheBlocks {
 
     static Document of(FicheRecapitulative fiche, @Nullable Symbol code, Theme theme) {
         String numero = fiche.numero().affichage();
-        List<String> sender = theme.letterhead().isEmpty() ? fiche.expediteur() : theme.letterhead();
+        List<String> sender = AttestationBlocks.sender(fiche.expediteur(), theme);
         List<Block> head = new ArrayList<>();
         head.add(new Block.Heading(1, fiche.titre()));
         List<String> lines =

@@ -24,8 +24,8 @@ final class MiseEnTexte {
     /** A table that is wider reads worse than one thing below the other. */
     private static final int LARGEUR_MAX = 120;
 
-    /** Lists of which people are shown the start: thousands of rows say nothing to them. */
-    private static final Set<String> ABREGEES = Set.of("guichets");
+    /** Lists of which people are shown the start: hundreds of rows say nothing to them. */
+    private static final Set<String> ABREGEES = Set.of("guichets", "territoires");
 
     private static final int ABREGE = 20;
 

@@ -86,6 +86,7 @@ class CommandeImporterTest {
             Execution again = Execution.avecEntree(lines, command).attendre(0);
             assertTrue(again.err().startsWith("0 déposées, 2 déjà dans la file"), again.err());
             assertEquals(numeros(first), numeros(again));
+            assertFalse(Files.exists(dir.resolve("file.trace.db")), "the queue alone is left");
         }
     }
 

@@ -74,11 +74,15 @@ class PomTest {
     @Test
     void the_licence_of_every_dependency_is_told() throws Exception {
         Map<String, String> told = new TreeMap<>();
+        List<String> bringers = new ArrayList<>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/LICENCES.md"))) {
             String[] cells = line.split("\\|");
             if (cells.length >= 5 && cells[1].contains("`")) {
                 assertFalse(cells[3].isBlank() || cells[4].isBlank(), line);
                 told.put(cells[1].replace("`", "").strip(), cells[2].strip());
+            } else if (cells.length == 4 && cells[1].contains(":")) {
+                assertFalse(cells[3].isBlank(), line);
+                bringers.add(cells[2].replace("`", "").strip());
             }
         }
         Map<String, String> declared = new TreeMap<>();
@@ -96,6 +100,8 @@ class PomTest {
             }
         }
         assertEquals(declared, told);
+        bringers.removeAll(declared.keySet());
+        assertEquals(List.of(), bringers, "what is said to bring others");
     }
 
     /** What a module of this project needs to run comes with it: a scope of test in the POM of one that uses it would take it out of the jar that is run. */

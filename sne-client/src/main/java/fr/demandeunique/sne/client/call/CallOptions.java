@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>This class is immutable and thread-safe. {@link IllegalArgumentException} for what no HTTP call can carry: a line break, a character that is not ASCII, a header that
- * belongs to the HTTP client.
+ * belongs to the HTTP client; a delay of nothing.
  *
  * @param timeout how long to wait for one complete answer
  * @param retryPolicy how often to try again
@@ -49,6 +49,9 @@ public record CallOptions(
      * @param profil a name that the register knows
      */
     public CallOptions {
+        if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+            throw new IllegalArgumentException("timeout: above zero expected");
+        }
         visible(key, KEY_MAX);
         visible(requestId, REQUEST_ID_MAX);
         visible(profil, PROFIL_MAX);

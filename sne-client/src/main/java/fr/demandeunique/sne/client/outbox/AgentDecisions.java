@@ -23,14 +23,15 @@ final class AgentDecisions {
         int done = Tables.update(
                 session,
                 "UPDATE sne_outbox_message SET body = ?, idempotency_key = ?, if_match = ?," + LEAVES_AGAIN
-                        + " AND kind = ?",
+                        + " AND kind = ? AND dossier = ?",
                 body,
                 UUID.randomUUID().toString(),
                 Outbox.anyVersion(corrected.kind()) ? "*" : corrected.version(),
                 now,
                 now,
                 id,
-                corrected.kind());
+                corrected.kind(),
+                corrected.dossier());
         if (done == 1 && numero != null) {
             Tables.update(
                     session,

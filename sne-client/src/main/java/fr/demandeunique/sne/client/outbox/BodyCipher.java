@@ -53,6 +53,7 @@ public interface BodyCipher {
      *
      * @param key 16 or 32 bytes
      * @return the cipher
+     * @throws IllegalArgumentException if it is no such key: told here, not in the transaction of the first message
      */
     static BodyCipher aes(SecretKey key) {
         return new Aes(Objects.requireNonNull(key, "key"));
@@ -60,6 +61,7 @@ public interface BodyCipher {
 
     /** AES-GCM. */
     final class Aes implements BodyCipher {
+        private static final String TRANSFORMATION = "AES/GCM/NoPadding";
         private static final int NONCE_BYTES = 12;
         private static final int TAG_BITS = 128;
 
@@ -68,6 +70,12 @@ public interface BodyCipher {
 
         private Aes(SecretKey key) {
             this.key = key;
+            try {
+                Cipher.getInstance(TRANSFORMATION)
+                        .init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, new byte[NONCE_BYTES]));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalArgumentException("key: AES of 16 or 32 bytes expected");
+            }
         }
 
         @Override
@@ -93,7 +101,7 @@ public interface BodyCipher {
 
         private byte[] run(int mode, byte[] nonce, byte[] input, int from) {
             try {
-                Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                Cipher cipher = Cipher.getInstance(TRANSFORMATION);
                 cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
                 return cipher.doFinal(input, from, input.length - from);
             } catch (GeneralSecurityException e) {

@@ -34,11 +34,11 @@ final class Cleanup {
         Instant limit = Tables.now(session).minus(age);
         int removed = Tables.update(
                 session,
-                "DELETE FROM sne_outbox_message WHERE state IN ('SENT', 'ABANDONED') AND finished_at < ?",
+                "DELETE FROM sne_outbox_message WHERE state IN ('SENT', 'ABANDONED') AND finished_at <= ?",
                 limit);
         Tables.update(
                 session,
-                "DELETE FROM sne_outbox_dossier WHERE modified_at < ? AND NOT EXISTS"
+                "DELETE FROM sne_outbox_dossier WHERE modified_at <= ? AND NOT EXISTS"
                         + " (SELECT 1 FROM sne_outbox_message e WHERE e.dossier = sne_outbox_dossier.dossier)",
                 limit);
         Tables.update(

@@ -335,8 +335,8 @@ public final class Outbox {
      * <pre>{@code outbox.correct(refus.id(), OutboxMessage.enregistrer(refus.dossier(), corrigee))}</pre>
      *
      * @param id as {@link #enqueue(OutboxMessage)} gave it
-     * @param corrected of the same nature; its dossier plays no part
-     * @return false if it is not refused, or no longer
+     * @param corrected of the same nature and the same dossier: the demande of another would be registered under this one
+     * @return false if it is not refused, or no longer, or of another dossier
      */
     public boolean correct(String id, OutboxMessage corrected) {
         byte[] hidden = cipher.encrypt(corrected.body());
@@ -445,12 +445,16 @@ public final class Outbox {
     }
 
     /**
-     * Removes what arrived or was given up longer ago than that, and the dossiers that are left empty.
+     * Removes what arrived or was given up that long ago or longer, and the dossiers that are left empty.
      *
      * @param age zero or more
      * @return how many things were removed
+     * @throws IllegalArgumentException if the age is negative: what arrived a moment ago, with the number of its dossier, would be gone
      */
     public int purge(Duration age) {
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("age: zero or more expected");
+        }
         return transaction("purge", session -> Cleanup.purge(session, age));
     }
 

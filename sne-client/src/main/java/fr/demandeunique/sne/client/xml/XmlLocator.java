@@ -40,11 +40,20 @@ final class XmlLocator {
         Anomalie placed = new Anomalie(
                 anomalie.code(),
                 anomalie.gravite(),
-                element(pointer),
+                named(element(pointer), elements().get(pointer)),
                 anomalie.parametres(),
                 anomalie.source(),
                 anomalie.texte());
         return nearest == null ? placed : placed.avec("ligne", nearest.line()).avec("colonne", nearest.column());
+    }
+
+    /** Of the elements that a list counted from the end may be in, the one that is there. */
+    private static String named(String path, @Nullable Element there) {
+        int last = path.lastIndexOf('/') + 1;
+        boolean known = there == null
+                || path.startsWith("@", last)
+                || path.substring(last).replaceFirst("\\[\\d+]$", "").equals(there.local());
+        return known ? path : path.substring(0, last) + there.local();
     }
 
     private Map<String, Element> elements() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.outbox.BodyCipher;
 import fr.demandeunique.sne.client.xml.PlaceTable;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,25 @@ class SettingsTest {
                 refused("1 to " + max + " visible ASCII characters expected", () -> option.apply(bad));
             }
         });
+    }
+
+    @Test
+    void an_answer_is_waited_for_longer_than_nothing() {
+        assertEquals(Duration.ofNanos(1), CallOptions.NONE.timeout(Duration.ofNanos(1)).timeout());
+        for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
+            refused("timeout: above zero expected", () -> CallOptions.NONE.timeout(none));
+        }
+    }
+
+    /** Not in the transaction of the first message that an agent sends. */
+    @Test
+    void a_cipher_tells_a_key_that_is_none_when_it_is_made() {
+        byte[] plain = {1, 2, 3};
+        for (int length : List.of(16, 32)) {
+            BodyCipher cipher = BodyCipher.aes(new SecretKeySpec(new byte[length], "AES"));
+            assertArrayEquals(plain, cipher.decrypt(cipher.encrypt(plain)));
+        }
+        refused("key: AES of 16 or 32 bytes expected", () -> BodyCipher.aes(new SecretKeySpec(new byte[5], "AES")));
     }
 
     private static @Nullable String text(CallOptions one) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.TempsFactice;
 import fr.demandeunique.sne.client.call.Call;
@@ -15,6 +16,8 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.jackson.Samples;
+import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
 import fr.demandeunique.sne.client.registre.Extraction;
@@ -238,6 +241,62 @@ class GatewayRequestsTest {
 
     private <T> T answer(HttpCall<T> call, FakeResponse response) {
         return transport(FakeHttp.answering(response)).gateway(call).execute();
+    }
+
+    /** What is read of a good answer, by what it prints. */
+    @Test
+    void each_read_gives_what_came() {
+        String piece = "{'id':'p1','code':'RFR'}";
+        String guichet = "{'code':'10691','nom':'Mairie','adresse':['a'],'territoires':['057']}";
+        String territoire = "{'code':'057','libelle':'Moselle','departements':['57']}";
+        String resume = "{'numeroUnique':'057121507390310691','etat':'ACTIVE','version':'3'}";
+        var attestation = (Attestation) Samples.of(Attestation.class);
+        String document = new String(AttestationJson.write(attestation), StandardCharsets.UTF_8);
+        Map<HttpCall<?>, List<String>> all = new LinkedHashMap<>();
+        all.put(GatewayCalls.lister(null, 0, 9), List.of("{'demandes':[" + resume + "]}", "Page[elements=[Resume[numero=057 1215"));
+        all.put(GatewayCalls.pieces(NUMERO, 0, 9), List.of("{'pieces':[" + piece + "]}", "Page[elements=[Piece[RFR]]"));
+        all.put(
+                GatewayCalls.deposer(VERSION, DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", new byte[1])),
+                List.of("{'piece':" + piece + ",'avertissements':[]}", "PieceDeposee[piece=Piece[RFR]"));
+        all.put(
+                GatewayCalls.cotation(NUMERO, Locale.FRENCH),
+                List.of(
+                        "{'grille':'g','le':'2017-02-21','points':7,'aVerifier':false,'detail':[],'avertissements':[]}",
+                        "CotationCommuniquee[g, 2017-02-21]"));
+        all.put(
+                GatewayCalls.attestation(attestation.numero(), TypeAttestation.ENREGISTREMENT, null),
+                List.of(document, "Accepte[valeur=Attestation["));
+        all.put(GatewayCalls.logement(NumeroRpls.parse("0123456789")), List.of("{'rpls':'0123456789'}", "LogementRpls[rpls=012"));
+        all.put(GatewayCalls.guichet(GUICHET), List.of(guichet, "FicheGuichet[code=10691"));
+        all.put(GatewayCalls.guichets(null, 0, 9), List.of("{'guichets':[" + guichet + "]}", "Page[elements=[FicheGuichet["));
+        all.put(GatewayCalls.territoire("057"), List.of(territoire, "FicheTerritoire[code=057"));
+        all.put(GatewayCalls.territoires(0, 9), List.of("{'territoires':[" + territoire + "]}", "Page[elements=[FicheTerritoire["));
+        all.put(GatewayCalls.nomenclatures(), List.of("{'nomenclatures':[{'liste':'b'},{'liste':'a'}]}", "[b, a]"));
+        all.put(GatewayCalls.nomenclature("l", null), List.of("{'liste':'l','version':'1','codes':[]}", "ListeCodes[liste=l"));
+        all.put(
+                GatewayCalls.mouvements(null, null, List.of(), 9),
+                List.of("{'mouvements':[],'curseurSuivant':'c','fini':true}", "LotMouvements[mouvements=[], curseurSuivant=c, fini=true]"));
+        all.put(
+                GatewayCalls.alertes(null, 0, 9),
+                List.of(
+                        "{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L','nombre':3}]}",
+                        "Page[elements=[Alerte[id=a"));
+        all.put(GatewayCalls.tableaux(), List.of("{'tableaux':[{'tableau':'T1','titre':'Un'}]}", "{T1=Un}"));
+        all.put(
+                GatewayCalls.tableau("T1", null),
+                List.of("{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':[],'lignes':[]}", "Tableau[tableau=T1"));
+        all.forEach((call, row) -> {
+            String read = String.valueOf(answer(call, FakeResponse.of(200, row.get(0).replace('\'', '"'))));
+            assertTrue(read.startsWith(row.get(1)), call + " gives " + read);
+        });
+        Transport transport = transport(FakeHttp.answering(FakeResponse.of(
+                200, "{\"doublons\":[{\"numeroUnique\":\"057121507390310691\",\"etat\":\"ACTIVE\",\"criteres\":[]}]}")));
+        assertEquals(NUMERO, transport.doublons(DEMANDE).execute().get(0).numero());
+        var other = assertThrows(
+                SneException.ReponseIllisible.class,
+                () -> answer(
+                        GatewayCalls.attestation(OTHER, TypeAttestation.ENREGISTREMENT, null), FakeResponse.of(200, document)));
+        assertTrue(other.getMessage().contains("autre demande"), other.getMessage());
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class Samples {
         return java.lang.reflect.Modifier.isPublic(type.getModifiers()) && (around == null || visible(around));
     }
 
-    static Object of(Type type) {
+    public static Object of(Type type) {
         return new Samples().fill(type);
     }
 

@@ -14,7 +14,9 @@ import fr.demandeunique.sne.client.call.NuuSettings;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
+import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Connection;
 import fr.demandeunique.sne.client.transport.FakeHttp;
@@ -22,6 +24,8 @@ import fr.demandeunique.sne.client.transport.FakeResponse;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
 import fr.demandeunique.sne.client.transport.Transport;
+import fr.demandeunique.sne.client.xml.DemandeXml;
+import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Auteur;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
@@ -231,6 +235,63 @@ class NuuMessagesTest {
             assertEquals(
                     list || name.equals("enregistrer") ? other : "REPONSE_ILLISIBLE []", other, name);
         });
+    }
+
+    /** A creation that was given a number took place: what is said beside it is for somebody to look at. */
+    @Test
+    void what_the_SNE_finds_wrong_refuses_each_act_but_a_creation_that_has_its_number() {
+        String refused = demande(NUMERO, "")
+                .replace("<demande>", "<listeAnomalie><item code=\"CTRL_1\"><label>Non.</label></item></listeAnomalie><demande>");
+        acts().forEach((name, act) -> {
+            FakeHttp http = answering(refused);
+            Transport transport = transport(http, NuuSettings.defaults().withGuesses());
+            assertEquals(
+                    name.equals("enregistrer") ? "057121507390310691 [CTRL_1]" : "REFUS [CTRL_1]",
+                    outcome(() -> act.apply(transport).execute()),
+                    name);
+            assertEquals(1, http.asked.size(), name);
+        });
+        String unnumbered = refused.replaceAll("<numUnique>.*</numUnique>", "");
+        Transport transport = transport(answering(unnumbered), NuuSettings.defaults());
+        assertEquals("REFUS [CTRL_1]", outcome(() -> acts().get("enregistrer").apply(transport).execute()));
+    }
+
+    @Test
+    void what_a_document_cannot_carry_is_not_left_out_in_silence() {
+        DemandeVersionnee more = LUE.with(DEMANDE.toBuilder().precisions("p").build());
+        Map<NuuSettings, String> all = new LinkedHashMap<>();
+        all.put(NuuSettings.defaults(), "HORS_TRANSPORT [XML_SANS_PLACE] 0");
+        all.put(NuuSettings.defaults().withLoss(), "057121507390310691 [XML_SANS_PLACE] 1");
+        all.put(NuuSettings.defaults().withGuesses(), "057121507390310691 [] 1");
+        all.forEach((settings, expected) -> {
+            FakeHttp http = answering(demande(NUMERO, ""));
+            Transport transport = transport(http, settings);
+            assertEquals(expected, outcome(() -> transport.modifier(more).execute()) + " " + http.asked.size());
+        });
+    }
+
+    /** The SNE gives the demande without saying who is on it. */
+    @Test
+    void who_is_alike_on_a_demande_that_was_found_is_said_by_this_library() {
+        Demande mine = Samples.demande().toBuilder().numeroUnique(null).build();
+        Demande held = Samples.demande().toBuilder().numeroUnique(OTHER).build();
+        Demande alone = held.toBuilder().coTitulaires(List.of()).build();
+        Demande struck = alone.toBuilder().etat(EtatDemande.RADIEE).build();
+        Demande nobody = DEMANDE.toBuilder().numeroUnique(OTHER).build();
+        Demande unnumbered = held.toBuilder().numeroUnique(null).build();
+        for (Demande one : List.of(held, alone, struck, nobody, unnumbered)) {
+            String list = new String(DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8);
+            Transport transport = transport(answering(list), NuuSettings.defaults());
+            List<Doublon> found = transport.doublons(mine).execute();
+            if (one == unnumbered) {
+                assertEquals(List.of(), found, "a number is what one looks for");
+                continue;
+            }
+            Doublon twin = found.get(0);
+            assertEquals(OTHER, twin.numero());
+            assertEquals(one == nobody ? List.of() : List.of("MEME_PERSONNE"), twin.criteres());
+            assertEquals(one == nobody ? null : "/demandeur", twin.chemin());
+        }
     }
 
     /** The acts of who keeps a record, with what is read first after a doubt. */

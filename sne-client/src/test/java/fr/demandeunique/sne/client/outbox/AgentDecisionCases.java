@@ -37,6 +37,7 @@ abstract class AgentDecisionCases extends RecoveryCases {
         assertEquals("a", outbox.demande(one).orElseThrow().precisions());
 
         assertFalse(outbox.correct(one, OutboxMessage.renouveler("D")), "not of the same kind");
+        assertFalse(outbox.correct(one, OutboxMessage.enregistrer("E", demande("a2"))), "the demande of another");
         assertTrue(outbox.correct(one, OutboxMessage.enregistrer("D", demande("a2"))));
         assertFalse(outbox.correct(one, OutboxMessage.enregistrer("D", demande("a3"))), "no longer refused");
         drainAll();

@@ -390,7 +390,9 @@ abstract class OutboxCases extends SenderCases {
         assertTrue(outbox.erase("F"));
         assertTrue(outbox.erase("JAMAIS VU"));
         assertEquals(0, outbox.purge(Duration.ofDays(1)));
-        assertEquals(2, outbox.purge(Duration.ofMillis(-1)));
+        // A wrong sign would take the number of what has just arrived.
+        assertThrows(IllegalArgumentException.class, () -> outbox.purge(Duration.ofNanos(-1)));
+        assertEquals(2, outbox.purge(Duration.ZERO));
         assertEquals(0, countDossiers());
     }
 

@@ -178,7 +178,7 @@ class OutboxDecisionsTest {
                 told(new SneException.Refus(new Context(422, null, null, List.of(rule)))));
         assertEquals(List.of("ERREUR HORS_TRANSPORT /numeroUnique"), told(new SneException.HorsTransport("o")));
         List<NumeroUnique> many = IntStream.range(0, 21)
-                .mapToObj(i -> NumeroUnique.parse("0571215%06d10691".formatted(i)))
+                .mapToObj(i -> NumeroUnique.parse(String.format(Locale.ROOT, "0571215%06d10691", i)))
                 .toList();
         for (int count : new int[] {0, 1, 20, 21}) {
             List<Anomalie> all = Explanations.of(new SneException.EffetIncertain(NONE, many.subList(0, count), null));

@@ -371,6 +371,22 @@ class HttpEngineTest {
         assertTrue(http.answers.get(1).isCancelled());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_answer_shows_that_the_server_does_without_a_certificate(boolean async) {
+        var witness = new HandshakeWitness();
+        FakeHttp http = FakeHttp.answering(FakeResponse.of(422, ""));
+        var settings = new Connection.Settings(
+                null, Duration.ZERO, CallListener.NONE, 0, Duration.ZERO, null, null, true, time, () -> 0);
+        var connection = Connection.to(
+                URI.create("https://sne.exemple/v1"), new Connection.Http(http, null, witness), settings);
+        witness.chooseEngineClientAlias(new String[] {"RSA"}, null, null);
+        assertTrue(witness.missing());
+        HttpEngine engine = new HttpEngine(connection, GUICHET, CallOptions.NONE);
+        assertThrows(SneException.Refus.class, () -> get(engine, READ, CallOptions.NONE, async));
+        assertFalse(witness.missing());
+    }
+
     @Test
     void a_call_that_cannot_even_leave_is_told_too() {
         FakeHttp http = new FakeHttp(request -> {

@@ -9,6 +9,7 @@ abstract class Juge {
     private Jugement jugement = Jugement.NON_VU;
     private String motif = "";
     private List<Preuve> preuves = List.of();
+    private boolean essayee;
 
     abstract void voir(Acte acte);
 
@@ -19,6 +20,13 @@ abstract class Juge {
      */
     Optional<String> panne(Envoi envoi, boolean seul) {
         return Optional.empty();
+    }
+
+    /** Lets a fault fall on the first call that fits, and on no other. */
+    final Optional<String> uneFois(boolean fits, String fault) {
+        boolean now = fits && !essayee;
+        essayee |= now;
+        return now ? Optional.of(fault) : Optional.empty();
     }
 
     final void tenu(Acte... actes) {

@@ -13,13 +13,10 @@ final class JugeDebit extends Juge {
     private static final Duration JEU = Duration.ofMillis(50);
 
     private final Map<String, Acte> freinees = new HashMap<>();
-    private boolean essayee;
 
     @Override
     Optional<String> panne(Envoi envoi, boolean seul) {
-        boolean now = !essayee && envoi.est(Genre.LIRE);
-        essayee |= now;
-        return now ? Optional.of("429=1") : Optional.empty();
+        return uneFois(envoi.est(Genre.LIRE), "429=1");
     }
 
     @Override

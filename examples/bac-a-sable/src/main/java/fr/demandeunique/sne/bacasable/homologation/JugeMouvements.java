@@ -17,13 +17,10 @@ import java.util.Set;
 final class JugeMouvements extends Juge {
     private final Map<String, Set<String>> curseurs = new HashMap<>();
     private final Map<String, Acte> interrompus = new HashMap<>();
-    private boolean essayee;
 
     @Override
     Optional<String> panne(Envoi envoi, boolean seul) {
-        boolean now = !essayee && envoi.est(Genre.SUIVRE) && curseurs.containsKey(fil(envoi));
-        essayee |= now;
-        return now ? Optional.of("coupure-apres") : Optional.empty();
+        return uneFois(envoi.est(Genre.SUIVRE) && curseurs.containsKey(fil(envoi)), "coupure-apres");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * After a registration whose answer was lost: by the gateway, the same again under the same key; at the SNE's own service, which knows no
@@ -16,15 +17,12 @@ final class JugeReponsePerdue extends Juge {
     private final Map<String, Acte> perdues = new HashMap<>();
     private final Map<String, Acte> cherchees = new HashMap<>();
     private final Set<String> enregistrees = new HashSet<>();
-    private boolean essayee;
 
     @Override
     Optional<String> panne(Envoi envoi, boolean seul) {
-        boolean now = !essayee
-                && envoi.est(Genre.CREER)
-                && (seul || !enregistrees.isEmpty() && !enregistrees.contains(qui(envoi)));
-        essayee |= now;
-        return now ? Optional.of("coupure-apres") : Optional.empty();
+        return uneFois(
+                envoi.est(Genre.CREER) && (seul || !enregistrees.isEmpty() && !enregistrees.contains(qui(envoi))),
+                "coupure-apres");
     }
 
     @Override
@@ -50,7 +48,7 @@ final class JugeReponsePerdue extends Juge {
         }
     }
 
-    private void renvoyee(Acte acte, Acte lost, @org.jspecify.annotations.Nullable Acte search) {
+    private void renvoyee(Acte acte, Acte lost, @Nullable Acte search) {
         if (acte.envoi().canal() == Canal.JSON) {
             if (!acte.envoi().cle().equals(lost.envoi().cle())) {
                 rompu("autre-cle", lost, acte);

@@ -12,13 +12,10 @@ final class JugeVersion extends Juge {
 
     private final Map<String, Acte> perimees = new HashMap<>();
     private final Map<String, String> relues = new HashMap<>();
-    private boolean essayee;
 
     @Override
     Optional<String> panne(Envoi envoi, boolean seul) {
-        boolean now = !essayee && envoi.est(Genre.MODIFIER);
-        essayee |= now;
-        return now ? Optional.of("412") : Optional.empty();
+        return uneFois(envoi.est(Genre.MODIFIER), "412");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault of a specification: {@code [METHODE:]nom[=valeur][@pourcent%][*fois][/chemin]}.
@@ -46,7 +47,7 @@ record Panne(String methode, String nom, TypePanne type, String valeur, double c
         return new Panne(vide(matcher.group(1)), nom, type, valeur, chance, fois, vide(matcher.group(6)));
     }
 
-    private static String vide(@org.jspecify.annotations.Nullable String text) {
+    private static String vide(@Nullable String text) {
         return text == null ? "" : text;
     }
 
