@@ -183,17 +183,15 @@ final class XmlParser {
             return;
         }
         String part = xml.getText();
-        int before = 0;
-        if (texts != null) {
-            before = texts.length();
-            texts.append(part);
-        } else if (text != null) {
-            before = text.length();
-            texts = new StringBuilder(text).append(part);
-        } else {
-            text = part;
+        if (texts == null && text != null) {
+            texts = new StringBuilder(text);
         }
-        bound("caracteres", before + part.length(), TEXT_MAX);
+        if (texts == null) {
+            text = part;
+        } else {
+            texts.append(part);
+        }
+        bound("caracteres", texts == null ? part.length() : texts.length(), TEXT_MAX);
     }
 
     /** Takes out what stands before a node, or before the end of an element that has one, where the document is indented. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.pdf.font.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A file of many documents, each of two pages with links and a figure: what points to what. */
@@ -152,6 +154,30 @@ class BatchFileTest {
             assertThrows(NullPointerException.class, () -> any.add(broken, "broken"));
         });
         assertArrayEquals(whole, with);
+    }
+
+    /** To the byte, for most readers look for a lost object by themselves. */
+    @Test
+    void has_each_object_where_its_table_says_and_its_texts_on_its_pages() throws IOException {
+        byte[] bytes = file(any -> {});
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int table = Integer.parseInt(text.substring(text.lastIndexOf("startxref\n") + 10, text.lastIndexOf("\n%%EOF")));
+        long[][] rows = CrossReferencesTest.rows(text.substring(table));
+        int placed = 0;
+        for (int i = 1; i < rows.length; i++) {
+            assertTrue(rows[i][0] != 0, "object " + i + " is nowhere");
+            if (rows[i][0] == 1) {
+                assertTrue(text.startsWith(i + " 0 obj\n", (int) rows[i][1]), "object " + i);
+                placed++;
+            }
+        }
+        assertTrue(placed > 2 * COUNT, placed + " contents");
+        assertTrue(text.contains("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Lot<"));
+        try (var document = Loader.loadPDF(bytes)) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(4);
+            assertEquals(List.of("texte", "texte", "texte", "texte"), stripper.getText(document).lines().toList());
+        }
     }
 
     @Test

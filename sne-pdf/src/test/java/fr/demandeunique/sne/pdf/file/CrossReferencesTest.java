@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The table of objects of a file: each entry as wide as the widest needs. */
 class CrossReferencesTest {
     private static final Pattern HEAD = Pattern.compile(
-            "(\\d+) 0 obj\n<</Type/XRef/Size (\\d+)/W\\[1 (\\d) (\\d)]/Root 1 0 R/Info 2 0 R/ID\\[<0{32}><0{32}>]/Length (\\d+)>>\nstream\n");
+            "(\\d+) 0 obj\n<</Type/XRef/Size (\\d+)/W\\[1 (\\d) (\\d)]/Root 1 0 R/Info \\d 0 R/ID\\[<[0-9A-F]{32}><[0-9A-F]{32}>]/Length (\\d+)>>\nstream\n");
 
     private static String written(CrossReferences references, long start) {
         var out = new Bytes(16);
@@ -26,7 +26,7 @@ class CrossReferencesTest {
     }
 
     /** The rows of the table, each as kind, place, index. */
-    private static long[][] rows(String file) {
+    static long[][] rows(String file) {
         Matcher head = HEAD.matcher(file);
         assertTrue(head.find(), file);
         int places = Integer.parseInt(head.group(3));
