@@ -75,7 +75,9 @@ class AbsencesTest {
                 call("raison", () -> OutboxMessage.annulerRadiation("d", null)),
                 call("attribution", () -> OutboxMessage.attribuer("d", null)),
                 call("depot", () -> OutboxMessage.deposerPiece("d", null)),
-                call("newDossier", () -> OutboxMessage.separer("d", 1, Demande.builder().build(), null)),
+                call(
+                        "newDossier",
+                        () -> OutboxMessage.separer("d", 1, Demande.builder().build(), null)),
                 call("numero", () -> Version.last(null)),
                 call("demande", () -> DemandeVersionnee.of(null, "\"1\"")),
                 call("files", () -> StockReader.of(null)),
@@ -129,5 +131,4 @@ class AbsencesTest {
     void a_null_is_told_by_the_name_of_its_argument(String name, Executable call) {
         assertEquals(name, assertThrows(NullPointerException.class, call).getMessage());
     }
-
 }

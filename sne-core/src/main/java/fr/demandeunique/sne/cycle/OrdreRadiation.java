@@ -40,7 +40,6 @@ public record OrdreRadiation(
         Arguments.required(auteur, "auteur");
     }
 
-
     /**
      * {@return an order with nothing but its motif and its author}
      *

@@ -32,7 +32,6 @@ public record OrdreSeparation(
         Arguments.required(decisive, "decisive");
     }
 
-
     /** Which day the law of 27/03/2014 is asked about; no text says. */
     public enum Decisive {
         /** The day of the duplication (default of this library). */

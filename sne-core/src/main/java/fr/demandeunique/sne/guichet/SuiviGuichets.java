@@ -28,7 +28,6 @@ public record SuiviGuichets(
         Arguments.required(derniereModification, "derniereModification");
     }
 
-
     /**
      * {@return a demande that was just created: both guichets are the one in its number}
      *

@@ -20,7 +20,6 @@ public record SourceJuridique(
         Arguments.required(texte, "texte");
     }
 
-
     /** {@return one line to show a user: {@code CCH, art. R441-2-7 (version du 14/05/2015)}} */
     public String citation() {
         var line = new StringBuilder(texte);

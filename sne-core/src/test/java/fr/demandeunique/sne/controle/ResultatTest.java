@@ -26,6 +26,8 @@ class ResultatTest {
         assertEquals(new Resultat.Accepte<>("33", List.of(AVERTISSEMENT)), done.map(value -> value + "3"));
         Resultat<Integer> refused = Resultat.refuse(ERREUR, AVERTISSEMENT);
         assertEquals(new Resultat.Refuse<String>(List.of(ERREUR, AVERTISSEMENT)), refused.map(value -> "no"));
-        assertEquals(refused.anomalies(), assertThrows(RefusException.class, refused::orElseThrow).anomalies());
+        assertEquals(
+                refused.anomalies(),
+                assertThrows(RefusException.class, refused::orElseThrow).anomalies());
     }
 }

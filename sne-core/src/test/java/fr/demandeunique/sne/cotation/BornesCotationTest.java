@@ -7,14 +7,14 @@ import static fr.demandeunique.sne.cotation.Grilles.*;
 import static fr.demandeunique.sne.nomenclature.MesureCotation.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementActuel;
+import fr.demandeunique.sne.demande.LogementAttribue;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MesureCotation;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
-import fr.demandeunique.sne.demande.Attribution;
-import fr.demandeunique.sne.demande.LogementAttribue;
-import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.TypeLogement;
 import fr.demandeunique.sne.nomenclature.TypeLogementRpls;
 import java.math.BigDecimal;
@@ -32,7 +32,8 @@ class BornesCotationTest {
     @ParameterizedTest
     @CsvSource({"19, GROUPE_MAXIMUM", "20, ''"})
     void a_group_at_its_limit_is_not_cut(int maximum, String expected) {
-        CritereCotation priorities = minimale().criteres().get(0).toBuilder().groupe("G").build();
+        CritereCotation priorities =
+                minimale().criteres().get(0).toBuilder().groupe("G").build();
         GrilleCotation grille = minimale().toBuilder()
                 .criteres(List.of(priorities, minimale().criteres().get(1)))
                 .groupes(List.of(GroupeCotation.plafonne("G", nombre(maximum))))
@@ -68,7 +69,9 @@ class BornesCotationTest {
     /** The first of the grid, whichever rank it has; one that gives nothing is not said to be set aside. */
     @ParameterizedTest
     @CsvSource({
-        "5, 5, PRIORITE GROUPE MOTIF.NON", "5, 8, GROUPE MOTIF MOTIF.NON", "8, 5, PRIORITE GROUPE MOTIF.NON",
+        "5, 5, PRIORITE GROUPE MOTIF.NON",
+        "5, 8, GROUPE MOTIF MOTIF.NON",
+        "8, 5, PRIORITE GROUPE MOTIF.NON",
     })
     void of_equals_in_a_group_the_first_counts(int first, int second, String expected) {
         GrilleCotation grille = minimale().toBuilder()
@@ -85,7 +88,9 @@ class BornesCotationTest {
                 expected,
                 String.join(
                         " ",
-                        Stream.of("A", "B", "C").map(one -> ligne(cotation, one).raison()).toList()));
+                        Stream.of("A", "B", "C")
+                                .map(one -> ligne(cotation, one).raison())
+                                .toList()));
     }
 
     private static CritereCotation grouped(String code, MesureCotation mesure, int points, String... valeurs) {
@@ -95,7 +100,9 @@ class BornesCotationTest {
     private static String valeur(MesureCotation mesure, Demande demande) {
         LigneCotation line = ligne(
                 critere("X", mesure, it -> it.tranches(List.of(TrancheCotation.of(null, null, nombre(1))))), demande);
-        return line.raison().endsWith(".INCONNU") ? "inconnu" : line.parametres().get("valeur");
+        return line.raison().endsWith(".INCONNU")
+                ? "inconnu"
+                : line.parametres().get("valeur");
     }
 
     private static Demande logement(String surface, Integer occupants, String loyer) {
@@ -110,9 +117,16 @@ class BornesCotationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30, 1, 30.0", "30, 0, inconnu", "30, , inconnu", "0, 1, inconnu", "-1, 1, inconnu", ", 1, inconnu",
-        "999999999999, 1, 999999999999.0", "1000000000000, 1, inconnu",
-        "0.00000000000000000001, 1, 0.0", "0.000000000000000000001, 1, inconnu"
+        "30, 1, 30.0",
+        "30, 0, inconnu",
+        "30, , inconnu",
+        "0, 1, inconnu",
+        "-1, 1, inconnu",
+        ", 1, inconnu",
+        "999999999999, 1, 999999999999.0",
+        "1000000000000, 1, inconnu",
+        "0.00000000000000000001, 1, 0.0",
+        "0.000000000000000000001, 1, inconnu"
     })
     void a_surface_is_shared_where_both_numbers_are_above_zero_and_can_be_computed_with(
             String surface, Integer occupants, String expected) {
@@ -214,15 +228,21 @@ class BornesCotationTest {
     void the_middle_waiting_time_is_that_which_half_did_not_exceed() {
         Demande none = servie(0, null);
         Demande five = servie(5, null);
-        assertEquals(0, compter(none, five).attente(Analogue.toutes()).orElseThrow().mediane());
         assertEquals(
-                5, compter(none, five, five).attente(Analogue.toutes()).orElseThrow().mediane());
+                0, compter(none, five).attente(Analogue.toutes()).orElseThrow().mediane());
+        assertEquals(
+                5,
+                compter(none, five, five)
+                        .attente(Analogue.toutes())
+                        .orElseThrow()
+                        .mediane());
     }
 
     @Test
     void counts_go_into_an_empty_one_and_the_middle_score_is_that_which_half_reach() {
         var all = new SuiviCotation(JOUR);
-        all.fusionner(compter(motif("18").toBuilder().personnesACharge(List.of()).build(), motif("05"), servie(3, null)));
+        all.fusionner(
+                compter(motif("18").toBuilder().personnesACharge(List.of()).build(), motif("05"), servie(3, null)));
         all.fusionner(compter(motif("05")));
         DistributionCotation scores = all.distribution(Analogue.toutes());
         assertEquals(3, scores.total());
@@ -233,8 +253,8 @@ class BornesCotationTest {
                 compter(motif("18").toBuilder().personnesACharge(List.of()).build())
                         .distribution(Analogue.toutes())
                         .mediane());
-        DistributionCotation three = DistributionCotation.de(
-                java.util.Map.of(nombre(10), 1L, nombre(20), 1L, nombre(30), 1L));
+        DistributionCotation three =
+                DistributionCotation.de(java.util.Map.of(nombre(10), 1L, nombre(20), 1L, nombre(30), 1L));
         assertEquals(Optional.of(nombre(20)), three.mediane());
     }
 

@@ -54,8 +54,7 @@ class BornesGrilleTest {
 
     @Test
     void another_group_of_the_grid_is_not_the_group_of_a_criterion() {
-        CritereCotation lost =
-                critere("X", MUTATION, it -> it.points(nombre(1)).groupe("AUTRE"));
+        CritereCotation lost = critere("X", MUTATION, it -> it.points(nombre(1)).groupe("AUTRE"));
         assertEquals(
                 List.of("COTATION_GROUPE_INCONNU /criteres/2/groupe"),
                 fautes(avec(lost).toBuilder()
@@ -68,7 +67,10 @@ class BornesGrilleTest {
     void a_criterion_limited_to_nothing_brings_no_points_to_the_DALO(int points, Integer maximum, boolean enough) {
         GrilleCotation one = grille(it -> it.criteres(List.of(
                 minimale().criteres().get(0),
-                critere("DALO", DALO, c -> c.points(nombre(points)).maximum(maximum == null ? null : nombre(maximum))))));
+                critere(
+                        "DALO",
+                        DALO,
+                        c -> c.points(nombre(points)).maximum(maximum == null ? null : nombre(maximum))))));
         assertEquals(enough ? List.of() : List.of("COTATION_DALO_ABSENT /criteres"), fautes(one));
     }
 
@@ -98,7 +100,8 @@ class BornesGrilleTest {
     }
 
     private static GrilleCotation vaut(Integer du, Integer au) {
-        return grille(it -> it.territoire(Siren.parse("200039865")).du(janvier(du)).au(janvier(au)));
+        return grille(
+                it -> it.territoire(Siren.parse("200039865")).du(janvier(du)).au(janvier(au)));
     }
 
     private static LocalDate janvier(Integer jour) {
@@ -110,7 +113,8 @@ class BornesGrilleTest {
                 "T",
                 ENFANTS,
                 it -> it.tranches(List.of(
-                        TrancheCotation.of(null, nombre(2), nombre(4)), TrancheCotation.of(nombre(2), null, nombre(9)))));
+                        TrancheCotation.of(null, nombre(2), nombre(4)),
+                        TrancheCotation.of(nombre(2), null, nombre(9)))));
         CritereCotation limited = with(ENFANT, it -> it.maximum(nombre(12)));
         CritereCotation grouped = with(ENFANT, it -> it.groupe("G"));
         CritereCotation five =

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class ModificationTest {
     private static final LocalDate ENREGISTREMENT = LocalDate.of(2015, 12, 21);
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 class OperationsTest {
     private static final LocalDate ENREGISTREMENT = LocalDate.of(2015, 12, 21);
     private static final CodeGuichet AUTRE = CodeGuichet.parse("G1104");

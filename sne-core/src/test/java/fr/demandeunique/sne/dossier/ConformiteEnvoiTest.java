@@ -78,7 +78,12 @@ class ConformiteEnvoiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2015-12-31, true", "2016-01-01, false", "2017-12-31, false", "2018-01-01, true", "2019-12-31, true", "2020-01-01, false"
+        "2015-12-31, true",
+        "2016-01-01, false",
+        "2017-12-31, false",
+        "2018-01-01, true",
+        "2019-12-31, true",
+        "2020-01-01, false"
     })
     void a_day_of_which_no_source_names_a_firm_is_told(LocalDate jour, boolean told) {
         assertEquals(
@@ -105,8 +110,7 @@ class ConformiteEnvoiTest {
                 List.of(),
                 fiche.consignes(),
                 fiche.codeQr());
-        var bordereau =
-                BordereauTransmission.de(Exemples.MOSELIS, List.of("MOSELIS"), DATE, 1, List.of(fiche, nobody));
+        var bordereau = BordereauTransmission.de(Exemples.MOSELIS, List.of("MOSELIS"), DATE, 1, List.of(fiche, nobody));
         assertEquals(
                 List.of(fiche.personnes().get(0).nom(), ""),
                 bordereau.dossiers().stream()

@@ -28,8 +28,11 @@ class ListeTest {
 
     @Test
     void a_label_that_two_codes_share_leads_to_neither() {
-        var libelles = new Libelles(
-                List.of(entree("A", "1", "Veuf(ve)"), entree("A", "2", "Autre"), entree("A", "3", "AUTRE"), entree("A", "4", "Seul")));
+        var libelles = new Libelles(List.of(
+                entree("A", "1", "Veuf(ve)"),
+                entree("A", "2", "Autre"),
+                entree("A", "3", "AUTRE"),
+                entree("A", "4", "Seul")));
         assertEquals("1", libelles.code("veuve"));
         assertEquals("1", libelles.code("VEUF"));
         assertNull(libelles.code("autre"));

@@ -73,8 +73,13 @@ class BornesQualiteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACTIVE, false, , 1", ", false, , 1", "RADIEE, false, , 0", "RADIEE, true, , 0", "ACTIVE, true, , 0",
-        "RADIEE, true, 2017-02-21, 0", "RADIEE, true, 2017-02-22, 1"
+        "ACTIVE, false, , 1",
+        ", false, , 1",
+        "RADIEE, false, , 0",
+        "RADIEE, true, , 0",
+        "ACTIVE, true, , 0",
+        "RADIEE, true, 2017-02-21, 0",
+        "RADIEE, true, 2017-02-22, 1"
     })
     void a_demande_is_active_by_the_day_of_its_radiation_else_by_its_state(
             String etat, boolean radiation, LocalDate date, long expected) {
@@ -95,9 +100,7 @@ class BornesQualiteTest {
         OptionalLong one = OptionalLong.of(1);
         assertEquals(one, compte(Stock.avec(d -> d.motifs(List.of())), Axe.MOTIF, "inconnu"));
         assertEquals(one, compte(Stock.avec(d -> d.demandeur(null)), Axe.AGE, "inconnu"));
-        assertEquals(
-                one,
-                compte(Stock.demandeur(p -> p.identite(i -> i.dateNaissance(null))), Axe.AGE, "inconnu"));
+        assertEquals(one, compte(Stock.demandeur(p -> p.identite(i -> i.dateNaissance(null))), Axe.AGE, "inconnu"));
         Demande around = Stock.demandeur(p -> p.identite(i -> i.dateNaissance(DateNaissance.parse("1992"))));
         assertEquals(one, compte(around, Axe.AGE, "inconnu"), "24 or 25");
         assertEquals(one, compte(Stock.avec(d -> d.logementRecherche(null)), Axe.COMMUNE, "inconnu"));
@@ -115,9 +118,8 @@ class BornesQualiteTest {
     @Test
     void an_attribution_counts_in_its_commune_if_it_is_known() {
         Attribution none = Attribution.builder().build();
-        Attribution house = none.toBuilder()
-                .logement(LogementAttribue.builder().build())
-                .build();
+        Attribution house =
+                none.toBuilder().logement(LogementAttribue.builder().build()).build();
         Attribution nowhere = none.toBuilder()
                 .logement(LogementAttribue.builder()
                         .adresse(Adresse.builder().build())
@@ -132,8 +134,7 @@ class BornesQualiteTest {
         for (Attribution one : Arrays.asList(null, none, house, nowhere, metz)) {
             Demande demande = served.toBuilder().attribution(one).build();
             assertEquals(
-                    OptionalLong.of(1),
-                    compte(demande, Axe.COMMUNE_ATTRIBUTION, one == metz ? "57463" : "inconnu"));
+                    OptionalLong.of(1), compte(demande, Axe.COMMUNE_ATTRIBUTION, one == metz ? "57463" : "inconnu"));
         }
     }
 
@@ -177,7 +178,8 @@ class BornesQualiteTest {
         return Stock.avec(d -> d.numeroUnique(NumeroUnique.parse("057 1016 000%03d 10691".formatted(rank)))
                 .coTitulaires(List.of())
                 .demandeur(Stock.saine().demandeur().toBuilder()
-                        .identite(i -> i.nomNaissance("EXEMPLE" + (char) ('A' + rank % 400 % 26) + (char) ('A' + rank % 400 / 26)))
+                        .identite(i -> i.nomNaissance(
+                                "EXEMPLE" + (char) ('A' + rank % 400 % 26) + (char) ('A' + rank % 400 / 26)))
                         .build()));
     }
 
@@ -201,7 +203,11 @@ class BornesQualiteTest {
         Demande one = personne(1);
         Demande other = personne(401);
         DecisionDoublon two = DecisionDoublon.de(
-                one, Doublons.parmi(List.of(other)).chercher(one).get(0), Verdict.PERSONNES_DIFFERENTES, "agent 12", JOUR);
+                one,
+                Doublons.parmi(List.of(other)).chercher(one).get(0),
+                Verdict.PERSONNES_DIFFERENTES,
+                "agent 12",
+                JOUR);
         var decided = new SuiviDoublons(List.of(two));
         Stream.of(one, other).forEach(decided::ajouter);
         var empty = new SuiviDoublons();

@@ -83,10 +83,7 @@ public final class AttestationRenderer {
         Symbol code = CodeSymbol.of(attestation.codeQr(), warnings);
         Symbol seal = CodeSymbol.of(attestation.sceau(), warnings);
         PdfDocument pdf = printer.print(
-                AttestationBlocks.of(attestation, code, seal, printer.theme()),
-                joints,
-                warnings,
-                attestation.sceau());
+                AttestationBlocks.of(attestation, code, seal, printer.theme()), joints, warnings, attestation.sceau());
         return CharacterCheck.situer(pdf, () -> CharacterCheck.controler(attestation));
     }
 }

@@ -20,8 +20,8 @@ final class CourrierBlocks {
 
     /** A préavis, the last day in large. */
     static Document of(LettrePreavis lettre, Theme theme) {
-        List<Block> blocks = head(
-                lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
+        List<Block> blocks =
+                head(lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
         blocks.add(new Block.Heading(1, lettre.titre()));
         blocks.add(new Block.Band(theme.texte(Texte.ECHEANCE), Jour.court(lettre.expiration())));
         end(lettre.mentions(), theme, blocks);
@@ -30,8 +30,8 @@ final class CourrierBlocks {
 
     /** Any other letter. */
     static Document of(Courrier lettre, Theme theme) {
-        List<Block> blocks = head(
-                lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
+        List<Block> blocks =
+                head(lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
         blocks.add(new Block.Heading(1, lettre.titre()));
         Ligne repere = lettre.repere();
         if (repere != null) {
@@ -43,8 +43,7 @@ final class CourrierBlocks {
 
     /** What is held about somebody: the letter, then the data. */
     static Document of(ReleveDonnees releve, Theme theme) {
-        List<Block> blocks =
-                head(releve.expediteur(), releve.destinataire(), releve.dateEnLettres(), "", theme);
+        List<Block> blocks = head(releve.expediteur(), releve.destinataire(), releve.dateEnLettres(), "", theme);
         blocks.add(new Block.Heading(1, releve.titre()));
         end(releve.mentions(), theme, blocks);
         blocks.add(new Block.PageBreak());

@@ -24,8 +24,7 @@ class BatchThreadsTest {
     @Test
     void is_made_by_as_many_threads_as_it_is_told() throws IOException {
         var all = new CountDownLatch(3);
-        BatchDocument papier =
-                BatchDocument.attestation(Exemple.courant().attestation());
+        BatchDocument papier = BatchDocument.attestation(Exemple.courant().attestation());
         var pli = new Pli("57000", () -> {
             all.countDown();
             try {

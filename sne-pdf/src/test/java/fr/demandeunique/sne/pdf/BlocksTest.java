@@ -35,8 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlocksTest {
     private static final Path KEPT = Path.of("src/test/resources/fr/demandeunique/sne/pdf/blocs.txt");
     private static final LocalDate JOUR = ExempleDossier.JOUR;
-    private static final Theme OWN =
-            Theme.builder().letterhead("Ville d’Exemple", "57000 EXEMPLE").signature("Le maire", "A. B.").build();
+    private static final Theme OWN = Theme.builder()
+            .letterhead("Ville d’Exemple", "57000 EXEMPLE")
+            .signature("Le maire", "A. B.")
+            .build();
     private static final List<Mention> MENTIONS = List.of(
             new Mention("", List.of("Bonjour.", "• un", "☐ deux", "☑ trois", "Et après.", "• quatre")),
             new Mention("Titre", List.of("• seul")));
@@ -58,7 +60,9 @@ class BlocksTest {
     }
 
     private static String of(Figure figure) {
-        return figure == null ? "no code" : "code " + figure.symbol().side() + " «" + figure.alternative() + "» «" + figure.caption() + "»";
+        return figure == null
+                ? "no code"
+                : "code " + figure.symbol().side() + " «" + figure.alternative() + "» «" + figure.caption() + "»";
     }
 
     private void add(String in, Block block) {
@@ -67,7 +71,11 @@ class BlocksTest {
         } else if (block instanceof Block.Paragraph one) {
             line(in, one.tone().name(), one.text());
         } else if (block instanceof Block.Letterhead one) {
-            line(in, "letterhead", one.sender() + " " + one.recipient() + " «" + one.placeAndDate() + "» «" + one.sending() + "» " + of(one.code()));
+            line(
+                    in,
+                    "letterhead",
+                    one.sender() + " " + one.recipient() + " «" + one.placeAndDate() + "» «" + one.sending() + "» "
+                            + of(one.code()));
         } else if (block instanceof Block.Band one) {
             line(in, "band", one.label() + ": " + one.value());
             one.facts().forEach(fact -> line(in + "  ", "fact", fact.label() + ": " + fact.value()));
@@ -78,10 +86,14 @@ class BlocksTest {
             line(in, "items", "");
             one.items().forEach(item -> line(in + "  ", item.mark().name(), item.text()));
         } else if (block instanceof Block.Grid one) {
-            line(in, "grid" + (one.total() ? " with total" : ""), one.columns().stream()
-                    .map(column -> column.header() + " " + column.share() + (column.alignRight() ? " right" : ""))
-                    .toList()
-                    .toString());
+            line(
+                    in,
+                    "grid" + (one.total() ? " with total" : ""),
+                    one.columns().stream()
+                            .map(column ->
+                                    column.header() + " " + column.share() + (column.alignRight() ? " right" : ""))
+                            .toList()
+                            .toString());
             one.rows().forEach(row -> line(in + "  ", "row", String.join(" | ", row)));
         } else if (block instanceof Block.Beside one) {
             line(in, "beside", of(one.code()));
@@ -104,7 +116,8 @@ class BlocksTest {
 
     private void add(String name, Document document) {
         all.add("== " + name);
-        all.add("title " + document.title() + " | " + document.date() + " | " + document.foot() + " | " + document.language());
+        all.add("title " + document.title() + " | " + document.date() + " | " + document.foot() + " | "
+                + document.language());
         document.blocks().forEach(one -> add("", one));
     }
 
@@ -135,15 +148,30 @@ class BlocksTest {
 
     private void documents() {
         List<Rubrique> parts = List.of(
-                new Rubrique("Vide", List.of()), new Rubrique("Pleine", List.of(new Ligne("a", "b"), new Ligne("c", "d"))));
-        add("attestation", AttestationBlocks.of(
-                attestation(TypeAttestation.ENREGISTREMENT, parts, MENTIONS), symbol(41), symbol(57), Theme.standard()));
-        add("attestation sealed by a large code", AttestationBlocks.of(
-                attestation(TypeAttestation.ENREGISTREMENT, parts, List.of()), null, symbol(58), OWN));
-        add("attestation without summary", AttestationBlocks.of(
-                attestation(TypeAttestation.RENOUVELLEMENT, List.of(), MENTIONS), null, null, OWN));
-        add("attestation alone", AttestationBlocks.of(
-                attestation(TypeAttestation.RENOUVELLEMENT, List.of(), List.of()), null, null, Theme.standard()));
+                new Rubrique("Vide", List.of()),
+                new Rubrique("Pleine", List.of(new Ligne("a", "b"), new Ligne("c", "d"))));
+        add(
+                "attestation",
+                AttestationBlocks.of(
+                        attestation(TypeAttestation.ENREGISTREMENT, parts, MENTIONS),
+                        symbol(41),
+                        symbol(57),
+                        Theme.standard()));
+        add(
+                "attestation sealed by a large code",
+                AttestationBlocks.of(
+                        attestation(TypeAttestation.ENREGISTREMENT, parts, List.of()), null, symbol(58), OWN));
+        add(
+                "attestation without summary",
+                AttestationBlocks.of(
+                        attestation(TypeAttestation.RENOUVELLEMENT, List.of(), MENTIONS), null, null, OWN));
+        add(
+                "attestation alone",
+                AttestationBlocks.of(
+                        attestation(TypeAttestation.RENOUVELLEMENT, List.of(), List.of()),
+                        null,
+                        null,
+                        Theme.standard()));
         LettrePreavis preavis =
                 ExempleDossier.preavis(LettrePreavis.Forme.ACCUSE_RECEPTION, List.of("Zoé"), ExempleDossier.mentions());
         add("préavis", CourrierBlocks.of(preavis, Theme.standard()));
@@ -151,29 +179,63 @@ class BlocksTest {
         Courrier struck = courrier(new Ligne("Radiée le", "01/02/2017"));
         add("courrier", CourrierBlocks.of(struck, Theme.standard()));
         add("courrier without a band", CourrierBlocks.of(courrier(null), OWN));
-        add("data", CourrierBlocks.of(
-                new ReleveDonnees(JOUR, ExempleDossier.numero(1), "Vos données", List.of(), List.of("Zoé"), MENTIONS, parts),
-                Theme.standard()));
-        add("data without number", CourrierBlocks.of(
-                new ReleveDonnees(JOUR, null, "Vos données", List.of("a", "b"), List.of("Zoé"), List.of(), List.of()), OWN));
+        add(
+                "data",
+                CourrierBlocks.of(
+                        new ReleveDonnees(
+                                JOUR,
+                                ExempleDossier.numero(1),
+                                "Vos données",
+                                List.of(),
+                                List.of("Zoé"),
+                                MENTIONS,
+                                parts),
+                        Theme.standard()));
+        add(
+                "data without number",
+                CourrierBlocks.of(
+                        new ReleveDonnees(
+                                JOUR, null, "Vos données", List.of("a", "b"), List.of("Zoé"), List.of(), List.of()),
+                        OWN));
         add("fiche", FicheBlocks.of(ExempleDossier.ordinaire(), symbol(41), Theme.standard()));
         add("fiche of nothing", FicheBlocks.of(ExempleDossier.vide(), null, OWN));
         BordereauTransmission two = ExempleDossier.bordereau(2);
         add("bordereau", BordereauBlocks.of(two, Theme.standard()));
-        add("bordereau of one", BordereauBlocks.of(
-                new BordereauTransmission(
-                        two.reference(), two.guichet(), two.expediteur(), two.date(), two.titre(), null,
-                        List.of(new LigneDossier(1, ExempleDossier.numero(1), "", 0)), List.of()),
-                OWN));
+        add(
+                "bordereau of one",
+                BordereauBlocks.of(
+                        new BordereauTransmission(
+                                two.reference(),
+                                two.guichet(),
+                                two.expediteur(),
+                                two.date(),
+                                two.titre(),
+                                null,
+                                List.of(new LigneDossier(1, ExempleDossier.numero(1), "", 0)),
+                                List.of()),
+                        OWN));
         add("relevé", ReleveBlocks.of(ExempleReleve.ordinaire(), OWN));
         ReleveDemande empty = ExempleReleve.vide();
-        add("relevé of nothing", ReleveBlocks.of(
-                new ReleveDemande(empty.date(), empty.numero(), empty.dateDepot(), empty.formulaire(),
-                        empty.parties().subList(0, 2), List.of(" ", "Zoé")),
-                Theme.standard()));
-        add("relevé of a number alone", ReleveBlocks.of(
-                new ReleveDemande(JOUR, ExempleDossier.numero(1), null, "14069*05", List.of(), List.of()), Theme.standard()));
-        message("attestation", BatchDocument.attestation(attestation(TypeAttestation.ENREGISTREMENT, parts, MENTIONS)), OWN);
+        add(
+                "relevé of nothing",
+                ReleveBlocks.of(
+                        new ReleveDemande(
+                                empty.date(),
+                                empty.numero(),
+                                empty.dateDepot(),
+                                empty.formulaire(),
+                                empty.parties().subList(0, 2),
+                                List.of(" ", "Zoé")),
+                        Theme.standard()));
+        add(
+                "relevé of a number alone",
+                ReleveBlocks.of(
+                        new ReleveDemande(JOUR, ExempleDossier.numero(1), null, "14069*05", List.of(), List.of()),
+                        Theme.standard()));
+        message(
+                "attestation",
+                BatchDocument.attestation(attestation(TypeAttestation.ENREGISTREMENT, parts, MENTIONS)),
+                OWN);
         message("préavis", BatchDocument.preavis(preavis), Theme.standard());
         message("courrier", BatchDocument.courrier(struck), Theme.standard());
     }
@@ -207,8 +269,13 @@ class BlocksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "57000 Metz, 'Metz, le 1er'", "57000 METZ CEDEX 1, 'METZ, le 1er'", "57000 Metz cedex, 'Metz, le 1er'",
-        "57000  Saint-Avold , 'Saint-Avold, le 1er'", "5700 Metz, Le 1er", "57000, Le 1er", "rue 57000 Metz, Le 1er",
+        "57000 Metz, 'Metz, le 1er'",
+        "57000 METZ CEDEX 1, 'METZ, le 1er'",
+        "57000 Metz cedex, 'Metz, le 1er'",
+        "57000  Saint-Avold , 'Saint-Avold, le 1er'",
+        "5700 Metz, Le 1er",
+        "57000, Le 1er",
+        "rue 57000 Metz, Le 1er",
         "57000 Metz 2, Le 1er"
     })
     void a_letter_is_of_the_town_of_its_sender(String last, String expected) {
@@ -221,7 +288,8 @@ class BlocksTest {
     @CsvSource({"#0f2e6b, #a5b0c7", "#000000, #bfbfbf", "#4b0a4b, #bba3bb", "#004d00, #9fbc9f", "#6b0000, #c79f9f"})
     void a_message_in_the_dark_has_its_colour_made_lighter(String accent, String expected) {
         Theme theme = Theme.builder().colour(Ink.ACCENT, Colour.of(accent)).build();
-        String html = MessageText.of(BatchDocument.courrier(courrier(null)), theme).html();
+        String html =
+                MessageText.of(BatchDocument.courrier(courrier(null)), theme).html();
         assertEquals(expected, html.replaceAll("(?s)^.*h1, h2, a \\{ color: (#\\w{6}) }.*$", "$1"));
     }
 }

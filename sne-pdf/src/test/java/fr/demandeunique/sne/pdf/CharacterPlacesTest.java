@@ -141,6 +141,9 @@ class CharacterPlacesTest {
         assertEquals(
                 places,
                 String.join(
-                        " ", found.get().anomalies().stream().map(one -> one.chemin()).toList()));
+                        " ",
+                        found.get().anomalies().stream()
+                                .map(one -> one.chemin())
+                                .toList()));
     }
 }

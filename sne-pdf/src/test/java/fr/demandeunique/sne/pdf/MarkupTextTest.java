@@ -55,7 +55,9 @@ class MarkupTextTest {
     @Test
     void a_file_that_is_joined_shows_neither_name_nor_content() {
         assertDoesNotThrow(() -> joint("a", "application/vnd.oasis.opendocument.text"));
-        assertEquals("AttachedFile[text/plain, 2 octets]", joint("exemple.txt", "text/plain").toString());
+        assertEquals(
+                "AttachedFile[text/plain, 2 octets]",
+                joint("exemple.txt", "text/plain").toString());
         assertFalse(joint("exemple.txt", "text/plain").toString().contains("exemple"));
     }
 }

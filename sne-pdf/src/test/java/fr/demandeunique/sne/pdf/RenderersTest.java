@@ -61,11 +61,15 @@ class RenderersTest {
     static Stream<BiFunction<Theme, Boolean, PdfDocument>> renderers() {
         return Stream.of(
                 (theme, folds) -> (folds
-                                ? AttestationRenderer.standard().withTheme(theme).withFoldMarks(true)
+                                ? AttestationRenderer.standard()
+                                        .withTheme(theme)
+                                        .withFoldMarks(true)
                                 : AttestationRenderer.standard().withTheme(theme))
                         .render(Exemple.courant().attestation()),
                 (theme, folds) -> (folds
-                                ? CourrierRenderer.standard().withFoldMarks(true).withTheme(theme)
+                                ? CourrierRenderer.standard()
+                                        .withFoldMarks(true)
+                                        .withTheme(theme)
                                 : CourrierRenderer.standard().withTheme(theme))
                         .render(LETTER),
                 (theme, folds) -> (folds
@@ -90,7 +94,8 @@ class RenderersTest {
         assertFalse(same(plain, renderer.apply(Theme.standard(), true)));
         assertFalse(same(renderer.apply(LARGE, true), renderer.apply(LARGE, false)));
         assertFalse(same(renderer.apply(LARGE, true), renderer.apply(Theme.standard(), true)));
-        assertArrayEquals(plain.octets(), renderer.apply(Theme.standard(), false).octets());
+        assertArrayEquals(
+                plain.octets(), renderer.apply(Theme.standard(), false).octets());
         assertEquals(List.of(), plain.avertissements());
     }
 
@@ -99,7 +104,8 @@ class RenderersTest {
         var dossier = DossierRenderer.standard();
         FicheRecapitulative fiche = ExempleDossier.ordinaire();
         assertFalse(same(dossier.fiche(fiche), dossier.withTheme(LARGE).fiche(fiche)));
-        assertArrayEquals(dossier.fiche(fiche).octets(), dossier.fiches(List.of(fiche)).octets());
+        assertArrayEquals(
+                dossier.fiche(fiche).octets(), dossier.fiches(List.of(fiche)).octets());
         var releve = ReleveRenderer.standard();
         assertFalse(same(
                 releve.render(ExempleReleve.ordinaire()),
@@ -121,8 +127,7 @@ class RenderersTest {
     }
 
     static Stream<Arguments> missing() {
-        FicheRecapitulative fiche =
-                ExempleDossier.fiche(1, List.of(ExempleDossier.personne(0, "山")), List.of());
+        FicheRecapitulative fiche = ExempleDossier.fiche(1, List.of(ExempleDossier.personne(0, "山")), List.of());
         BordereauTransmission two = ExempleDossier.bordereau(2);
         var named = new BordereauTransmission(
                 two.reference(),
@@ -143,7 +148,8 @@ class RenderersTest {
                                         LettrePreavis.Forme.SIMPLE, List.of("山"), ExempleDossier.mentions()))),
                 printed("/personnes/0/nom", () -> DossierRenderer.standard().fiche(fiche)),
                 printed(
-                        "/fiches/1", () -> DossierRenderer.standard().fiches(List.of(ExempleDossier.ordinaire(), fiche))),
+                        "/fiches/1",
+                        () -> DossierRenderer.standard().fiches(List.of(ExempleDossier.ordinaire(), fiche))),
                 printed(
                         "/consignes/0",
                         () -> DossierRenderer.standard()

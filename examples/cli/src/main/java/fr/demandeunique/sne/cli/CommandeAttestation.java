@@ -195,9 +195,15 @@ final class CommandeAttestation extends Commande {
 
     private int ecrire(List<Attestation> attestations, byte[] octets, long pages, List<Anomalie> warnings)
             throws Echec, IOException {
-        String types = attestations.stream().map(one -> nom(one.type())).distinct().collect(Collectors.joining(", "));
+        String types =
+                attestations.stream().map(one -> nom(one.type())).distinct().collect(Collectors.joining(", "));
         return Sortie.papier(
-                contexte(), sortie, types, new PdfDocument(octets, Math.toIntExact(pages), List.of()), warnings, json -> {
+                contexte(),
+                sortie,
+                types,
+                new PdfDocument(octets, Math.toIntExact(pages), List.of()),
+                warnings,
+                json -> {
                     if (attestations.size() > 1) {
                         json.writeNumberField("documents", attestations.size());
                     }

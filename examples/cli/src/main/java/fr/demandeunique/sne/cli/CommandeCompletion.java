@@ -176,7 +176,8 @@ final class CommandeCompletion extends Commande {
                   return
                 fi
                 case $words[1] in
-                """ + cases + "    help) _describe -t commands sne commands ;;\nesac\n";
+                """ + cases
+                + "    help) _describe -t commands sne commands ;;\nesac\n";
     }
 
     private static String options(CommandSpec command) {

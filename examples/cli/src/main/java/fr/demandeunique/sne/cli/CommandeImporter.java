@@ -72,9 +72,12 @@ final class CommandeImporter extends Commande {
         flux.relire(contexte());
         flux.lecteur(contexte());
         Path queue = file != null ? file : Path.of(flux.nom() + ".file");
-        // What was answered is on the disk before the next is sent: a kill forgets nothing. No file of traces beside it, which may hold what was typed.
+        // What was answered is on the disk before the next is sent: a kill forgets nothing. No file of traces beside
+        // it, which may hold what was typed.
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + queue.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "sne", "");
+                "jdbc:h2:file:" + queue.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "sne",
+                "");
         pool.setMaxConnections(EXPEDITEURS + 4);
         try (SneClient client = client()) {
             Outbox outbox = ouvrir(pool, queue);

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cli;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
-
 
 /** A generated stock whose faults are known, and what an audit counts. */
 abstract class AuditCase {

@@ -25,8 +25,7 @@ class AutresLangagesTest {
         Matcher page = SESSION.matcher(Files.readString(Path.of("../../docs/AUTRES-LANGAGES.md")));
         assertEquals(true, page.find());
         Files.writeString(folder.resolve("session.sh"), "set -euo pipefail\n" + page.group(1));
-        Files.copy(
-                Path.of("../../sne-client/src/test/resources/exemple-demande.json"), folder.resolve("demande.json"));
+        Files.copy(Path.of("../../sne-client/src/test/resources/exemple-demande.json"), folder.resolve("demande.json"));
 
         try (BacASable sne = BacASable.demarrer()) {
             ProcessBuilder session = new ProcessBuilder("bash", "session.sh")

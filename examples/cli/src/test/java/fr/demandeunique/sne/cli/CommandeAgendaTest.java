@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-
 class CommandeAgendaTest extends AuditCase {
     @Test
     void the_agenda_of_a_day_tells_the_late_ones_that_were_planted() throws IOException {
@@ -47,7 +46,10 @@ class CommandeAgendaTest extends AuditCase {
         Execution.de("agenda", stock.toString(), "--tache=RIEN").attendre(2);
         assertEquals(
                 "Illisibles\u00a0: 2, dont -:2. «\u00a0sne controler\u00a0» dit chaque ligne et pourquoi.",
-                Execution.avecEntree("{}\n{\n{", "agenda", "-").attendre(1).err().strip());
+                Execution.avecEntree("{}\n{\n{", "agenda", "-")
+                        .attendre(1)
+                        .err()
+                        .strip());
     }
 
     @Test

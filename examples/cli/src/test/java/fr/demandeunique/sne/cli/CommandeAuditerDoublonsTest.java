@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-
 class CommandeAuditerDoublonsTest extends AuditCase {
     /** The same person as two agents type her, then two persons who only look alike: what is expected of each. */
     @Test

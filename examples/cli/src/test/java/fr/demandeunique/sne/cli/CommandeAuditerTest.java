@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-
 class CommandeAuditerTest extends AuditCase {
     private Set<String> numeros(String defaut) throws IOException {
         return Files.readAllLines(defauts).stream()
@@ -184,7 +183,8 @@ class CommandeAuditerTest extends AuditCase {
     @Test
     void people_are_shown_twenty_guichets_and_how_many_more() throws IOException {
         generer(400, 19);
-        Execution all = Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
+        Execution all =
+                Execution.de("auditer", stock.toString(), "--au=2017-02-21").attendre(0);
         String text = Execution.de("auditer", stock.toString(), "--au=2017-02-21", "--texte")
                 .attendre(0)
                 .out();

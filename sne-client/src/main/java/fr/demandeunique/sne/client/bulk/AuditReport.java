@@ -115,7 +115,8 @@ public final class AuditReport {
                     page,
                     "bad",
                     AuditTables.number(summary.illisibles()),
-                    "lignes ou fichiers illisibles, et " + AuditTables.number(summary.partielles()) + " demandes lues en partie");
+                    "lignes ou fichiers illisibles, et " + AuditTables.number(summary.partielles())
+                            + " demandes lues en partie");
         }
         page.raw("</ul>\n");
     }
@@ -154,7 +155,8 @@ public final class AuditReport {
                     .text(AuditTables.number(one.nombre()))
                     .raw("</td><td class=\"part\">");
             bar(page, one.nombre(), most);
-            page.text(AuditTables.percent(one.nombre(), summary.bilan().demandes())).raw("</td>");
+            page.text(AuditTables.percent(one.nombre(), summary.bilan().demandes()))
+                    .raw("</td>");
             change(page, indicator, one.nombre());
             page.raw("<td>").text(indicator.remede()).raw("</td></tr>\n");
         }
@@ -221,7 +223,9 @@ public final class AuditReport {
         AuditSummary.Line most = lines.get(0);
         page.raw("<div><h3>Les parts les plus grandes</h3>\n<table><tbody>\n");
         for (AuditSummary.Line one : lines.subList(0, Math.min(SHOWN_MAX, lines.size()))) {
-            page.raw("<tr><th scope=\"row\">").text(AuditTables.territory(one.territoire())).raw("</th><td>");
+            page.raw("<tr><th scope=\"row\">")
+                    .text(AuditTables.territory(one.territoire()))
+                    .raw("</th><td>");
             bar(page, one.enFaute() * most.demandes(), most.enFaute() * one.demandes());
             page.raw("</td><td class=\"n\">")
                     .text(AuditTables.percent(one.enFaute(), one.demandes()))
@@ -297,7 +301,9 @@ public final class AuditReport {
                     found.isEmpty() ? "–" : points(found.get(found.size() - 1).points()),
                     one.distribution().mediane().map(AuditReport::points).orElse("–"),
                     found.isEmpty() ? "–" : points(found.get(0).points()),
-                    one.attente() == null ? "–" : AuditTables.number(one.attente().mediane()))) {
+                    one.attente() == null
+                            ? "–"
+                            : AuditTables.number(one.attente().mediane()))) {
                 page.raw("<td class=\"n\">").text(cell).raw("</td>");
             }
             page.raw("</tr>\n");
@@ -315,7 +321,11 @@ public final class AuditReport {
                 .text(
                         "Deux personnes de deux demandes d’un même territoire qui en sont peut-être une seule\u00a0: mêmes noms, même jour de naissance ou même NIR, à l’orthographe ou à une faute de frappe près. La liste est dans les extractions.")
                 .raw("</p>\n<ul class=\"figures\">\n");
-        figure(page, found.certains() == 0 ? "good" : "mild", AuditTables.number(found.certains()), "paires d’une même personne");
+        figure(
+                page,
+                found.certains() == 0 ? "good" : "mild",
+                AuditTables.number(found.certains()),
+                "paires d’une même personne");
         figure(page, "", AuditTables.number(found.soupcons()), "paires à vérifier");
         if (found.ecartees() > 0) {
             figure(

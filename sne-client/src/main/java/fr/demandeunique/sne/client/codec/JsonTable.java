@@ -217,7 +217,8 @@ public final class JsonTable<R> {
             }
         }
         if (!named) {
-            in.note(Anomalie.erreur("JSON_FORMAT", in.path() + "/" + RecordTable.FORMAT).avec("attendu", String.valueOf(format)));
+            in.note(Anomalie.erreur("JSON_FORMAT", in.path() + "/" + RecordTable.FORMAT)
+                    .avec("attendu", String.valueOf(format)));
         }
         return values.close(table, base, rest != null ? new AutresMembres(rest) : lone != null ? lone.empty : null);
     }

@@ -144,7 +144,10 @@ public final class OutboxMessage {
      * @return the message
      */
     public static OutboxMessage annulerRadiation(String dossier, String raison) {
-        return of(dossier, MessageKind.ANNULER_RADIATION, members(Map.of("raison", Objects.requireNonNull(raison, "raison"))));
+        return of(
+                dossier,
+                MessageKind.ANNULER_RADIATION,
+                members(Map.of("raison", Objects.requireNonNull(raison, "raison"))));
     }
 
     /**

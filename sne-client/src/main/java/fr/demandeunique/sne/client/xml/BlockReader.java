@@ -173,7 +173,8 @@ final class BlockReader {
         for (Element.Attribute one : root.attributes()) {
             plain &= one.declaration()
                     ? one.value().equals(PlaceTable.NAMESPACE)
-                            && (one.prefix().isEmpty() ? "" : one.local()).equals(elements.style().root())
+                            && (one.prefix().isEmpty() ? "" : one.local())
+                                    .equals(elements.style().root())
                     : attribute(one, bloc, record);
         }
         return plain;
@@ -381,11 +382,10 @@ final class BlockReader {
         if (odd == null || inner == null) {
             return leaf.kind().canonical(said, value);
         }
-        boolean alone =
-                inner == odd
-                        || odd.attributes().isEmpty()
-                                && odd.content().size() == 1
-                                && elements.style().ordinaire(inner);
+        boolean alone = inner == odd
+                || odd.attributes().isEmpty()
+                        && odd.content().size() == 1
+                        && elements.style().ordinaire(inner);
         return alone && leaf.kind().canonical(inner, value);
     }
 

@@ -68,23 +68,31 @@ class ColumnsTest {
                 + "À taire;-\n"
                 + ";origine; GUICHET \n"
                 + "Commune;demandeur.adresse.commune;57463\n");
-        assertEquals("demandeur.nom", profile.column("NOM D'USAGE").orElseThrow().variable().name());
+        assertEquals(
+                "demandeur.nom",
+                profile.column("NOM D'USAGE").orElseThrow().variable().name());
         assertEquals(
                 Map.of("mme", "2", "m", "1", "x=y", "3"),
                 profile.column("civilite").orElseThrow().matches());
         assertEquals("jj/mm/aa", profile.column("deposee").orElseThrow().format());
         assertNull(profile.column("a taire").orElseThrow().variable());
-        assertEquals("demandeur.prenoms", profile.column(" demandeur.prenoms ").orElseThrow().variable().name());
+        assertEquals(
+                "demandeur.prenoms",
+                profile.column(" demandeur.prenoms ").orElseThrow().variable().name());
         assertTrue(profile.column("inconnu").isEmpty());
         assertEquals(
                 List.of("GUICHET", "57463"),
                 profile.constants().stream().map(ColumnProfile.Column::value).toList());
         assertEquals("57463", profile.column("commune").orElseThrow().value());
-        assertTrue(profile("a;demandeur.nom\ncolonne;-").column("colonne").isPresent(), "a title like another below the first line");
+        assertTrue(
+                profile("a;demandeur.nom\ncolonne;-").column("colonne").isPresent(),
+                "a title like another below the first line");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x;demandeur.nomm", "x;", "x;dateDepot;;;jj", "x;dateDepot;;;jj/mm/aaa", "x;dateDepot;;;aa/jj/xx"})
+    @ValueSource(
+            strings = {"x;demandeur.nomm", "x;", "x;dateDepot;;;jj", "x;dateDepot;;;jj/mm/aaa", "x;dateDepot;;;aa/jj/xx"
+            })
     void a_line_that_means_nothing_is_told_by_its_number(String line) {
         String message = assertThrows(IllegalArgumentException.class, () -> profile("a;demandeur.nom\n" + line))
                 .getMessage();
@@ -132,10 +140,16 @@ class ColumnsTest {
 
     @Test
     void only_the_two_marks_tell_sixteen_bits() throws IOException {
-        for (byte[] other : new byte[][] {{}, {(byte) 0xff}, {(byte) 0xff, 1}, {(byte) 0xfe, (byte) 0xfe}, {1, (byte) 0xfe}}) {
-            assertEquals(other.length, Utf16.asUtf8(new ByteArrayInputStream(other)).readAllBytes().length);
+        for (byte[] other :
+                new byte[][] {{}, {(byte) 0xff}, {(byte) 0xff, 1}, {(byte) 0xfe, (byte) 0xfe}, {1, (byte) 0xfe}}) {
+            assertEquals(
+                    other.length, Utf16.asUtf8(new ByteArrayInputStream(other)).readAllBytes().length);
         }
-        assertEquals(0, Utf16.asUtf8(new ByteArrayInputStream(new byte[] {(byte) 0xfe, (byte) 0xff})).readAllBytes().length);
+        assertEquals(
+                0,
+                Utf16.asUtf8(new ByteArrayInputStream(new byte[] {(byte) 0xfe, (byte) 0xff}))
+                        .readAllBytes()
+                        .length);
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package fr.demandeunique.sne.client.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.bulk.DuplicateSummary.Line;
+import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.nomenclature.EtatDemande;

@@ -39,7 +39,8 @@ class PartsSourceTest {
                 throw new IOException("broken");
             }
             return new Part(
-                    new Place("lot", name, 1), new ByteArrayInputStream(left.remove().getBytes(StandardCharsets.UTF_8)));
+                    new Place("lot", name, 1),
+                    new ByteArrayInputStream(left.remove().getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override

@@ -37,7 +37,9 @@ class RowsTest {
     @Test
     void a_title_that_is_unknown_or_comes_twice_is_told_and_its_cells_are_not_read() {
         var mapper = new RowMapper(
-                List.of("demandeur.nom", "inconnu", " ", "demandeur.nom", "/demandeur/prenoms"), ColumnProfile.standard(), 3);
+                List.of("demandeur.nom", "inconnu", " ", "demandeur.nom", "/demandeur/prenoms"),
+                ColumnProfile.standard(),
+                3);
         assertTrue(mapper.known());
         assertEquals(5, mapper.width());
         assertEquals(
@@ -61,16 +63,20 @@ class RowsTest {
         var mapper = new RowMapper(List.of("dateDepot", "numeroUnique"), ColumnProfile.standard(), 1);
         StockRecord rounded = read(mapper, "17/12/2015", "5,71215E+16", "", " ");
         assertEquals(
-                List.of("ERREUR TABLEUR_NOMBRE_ARRONDI /numeroUnique {colonne=2, ligne=7}"), told(rounded.rapport().anomalies()));
+                List.of("ERREUR TABLEUR_NOMBRE_ARRONDI /numeroUnique {colonne=2, ligne=7}"),
+                told(rounded.rapport().anomalies()));
         assertEquals("2015-12-17", String.valueOf(rounded.demande().dateDepot()));
         StockRecord more = read(mapper, "17/12/2015", "", "x");
-        assertEquals(List.of("ERREUR CSV_CELLULES_EN_TROP {attendues=2, colonne=3, ligne=7}"), told(more.rapport().anomalies()));
+        assertEquals(
+                List.of("ERREUR CSV_CELLULES_EN_TROP {attendues=2, colonne=3, ligne=7}"),
+                told(more.rapport().anomalies()));
         assertEquals(List.of(), told(read(mapper, "17/12/2015").rapport().anomalies()), "a row may be shorter");
     }
 
     @Test
     void a_constant_is_put_where_its_part_is_and_no_cell_says_otherwise() throws IOException {
-        ColumnProfile profile = profile(";origine;GUICHET\nCommune;demandeur.adresse.commune;57463\nVille;demandeur.adresse.voie\n");
+        ColumnProfile profile =
+                profile(";origine;GUICHET\nCommune;demandeur.adresse.commune;57463\nVille;demandeur.adresse.voie\n");
         var mapper = new RowMapper(List.of("Commune", "Ville"), profile, 1);
         var nobody = read(mapper, "", "").demande();
         assertEquals("GUICHET", nobody.origine().code());
@@ -116,7 +122,12 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0", "999, 999, 999", "1000, 1\u202f000, '1,000'", "-1234567, \u22121\u202f234\u202f567, '\u22121,234,567'"})
+    @CsvSource({
+        "0, 0, 0",
+        "999, 999, 999",
+        "1000, 1\u202f000, '1,000'",
+        "-1234567, \u22121\u202f234\u202f567, '\u22121,234,567'"
+    })
     void figures_are_grouped_by_three(long number, String french, String english) {
         assertEquals(french, Page.number(number, false));
         assertEquals(english, Page.number(number, true));
@@ -128,14 +139,17 @@ class RowsTest {
         new Page("fr", "<t>").element("h1", "a<b>&\"c'").raw("<p>").write(out);
         String html = out.toString(StandardCharsets.UTF_8);
         assertTrue(html.contains("<title>&lt;t&gt;</title>"), html.substring(0, 300));
-        assertTrue(html.contains("<h1>a&lt;b&gt;&amp;&quot;c'</h1>\n<p></body>\n</html>\n"), html.substring(html.length() - 120));
+        assertTrue(
+                html.contains("<h1>a&lt;b&gt;&amp;&quot;c'</h1>\n<p></body>\n</html>\n"),
+                html.substring(html.length() - 120));
         assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
     }
 
     @Test
     void every_variable_has_a_label_and_a_name_that_leads_back_to_it() {
         List<String> wrong = new ArrayList<>();
-        for (String name : List.of("demandeur.nom", "coTitulaires.2.prenoms", "logementActuel.loyer", "motifs.1.code")) {
+        for (String name :
+                List.of("demandeur.nom", "coTitulaires.2.prenoms", "logementActuel.loyer", "motifs.1.code")) {
             Variable one = Variable.of(name).orElseThrow();
             assertEquals(one, Variable.of(one.pointer()).orElseThrow());
             assertEquals(name, one.name());
@@ -144,6 +158,7 @@ class RowsTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertTrue(Dictionary.label(Variable.of("coTitulaires.2.prenoms").orElseThrow()).contains(" 2\u00a0: "));
+        assertTrue(Dictionary.label(Variable.of("coTitulaires.2.prenoms").orElseThrow())
+                .contains(" 2\u00a0: "));
     }
 }

@@ -30,7 +30,8 @@ class StockStreamTest {
     @Test
     void each_file_of_a_folder_that_is_cut_off_is_named_with_its_line() throws IOException {
         byte[] whole = gzip(lines(0, 500));
-        byte[] table = gzip(("numeroUnique;demandeur.nom\n" + ";DUPONT\n".repeat(3_000)).getBytes(StandardCharsets.UTF_8));
+        byte[] table =
+                gzip(("numeroUnique;demandeur.nom\n" + ";DUPONT\n".repeat(3_000)).getBytes(StandardCharsets.UTF_8));
         byte[] one = gzip(DemandeJson.write(demande(1)));
         Path folder = Files.createDirectories(dir.resolve("lot"));
         Files.write(folder.resolve("a.ndjson.gz"), Arrays.copyOf(whole, whole.length - 9));

@@ -27,7 +27,8 @@ class PemTest {
     }
 
     private static String block(String type, byte[] bytes) {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + type + "-----\n";
+        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + type
+                + "-----\n";
     }
 
     private static PrivateKey key(String algorithm) throws GeneralSecurityException {
@@ -48,8 +49,8 @@ class PemTest {
 
     private void refused(String text, String words) throws IOException {
         Path file = file(text);
-        String message =
-                assertThrows(GeneralSecurityException.class, () -> Pem.cle(file, null)).getMessage();
+        String message = assertThrows(GeneralSecurityException.class, () -> Pem.cle(file, null))
+                .getMessage();
         assertTrue(message.contains(words), message);
     }
 
@@ -65,6 +66,7 @@ class PemTest {
         Path file = file(block("PRIVATE KEY", key("EC").getEncoded()));
         assertEquals(
                 "no certificate in cle.pem",
-                assertThrows(GeneralSecurityException.class, () -> Pem.certificats(file)).getMessage());
+                assertThrows(GeneralSecurityException.class, () -> Pem.certificats(file))
+                        .getMessage());
     }
 }

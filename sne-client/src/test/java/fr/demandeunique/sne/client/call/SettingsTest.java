@@ -30,15 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an editor settles: what is refused at once, what is kept, and that no secret is printed. */
 class SettingsTest {
     private static void refused(String expected, Runnable made) {
-        String message =
-                assertThrows(IllegalArgumentException.class, made::run).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, made::run).getMessage();
         assertTrue(message.startsWith(expected), message);
     }
 
     @Test
     void keys_identifiers_and_profiles_are_visible_ASCII_of_a_length() {
-        Map<Integer, Function<String, CallOptions>> all = Map.of(
-                255, CallOptions.NONE::key, 128, CallOptions.NONE::requestId, 60, CallOptions.NONE::profil);
+        Map<Integer, Function<String, CallOptions>> all =
+                Map.of(255, CallOptions.NONE::key, 128, CallOptions.NONE::requestId, 60, CallOptions.NONE::profil);
         all.forEach((max, option) -> {
             for (String good : List.of("!", "~", "a".repeat(max))) {
                 assertTrue(List.of(good).contains(text(option.apply(good))), good);
@@ -51,7 +50,9 @@ class SettingsTest {
 
     @Test
     void an_answer_is_waited_for_longer_than_nothing() {
-        assertEquals(Duration.ofNanos(1), CallOptions.NONE.timeout(Duration.ofNanos(1)).timeout());
+        assertEquals(
+                Duration.ofNanos(1),
+                CallOptions.NONE.timeout(Duration.ofNanos(1)).timeout());
         for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
             refused("timeout: above zero expected", () -> CallOptions.NONE.timeout(none));
         }
@@ -75,7 +76,8 @@ class SettingsTest {
     @Test
     void a_header_is_of_one_line_in_ASCII_and_none_that_the_HTTP_client_keeps_to_itself() {
         for (String good : List.of("", "a\tb", " ~")) {
-            assertEquals(Map.of("X-A", good), CallOptions.NONE.header("X-A", good).headers());
+            assertEquals(
+                    Map.of("X-A", good), CallOptions.NONE.header("X-A", good).headers());
         }
         for (String bad : List.of("a\nb", "\r", "\u001f", "\u007f", "é")) {
             refused("header X-A: a value of one line", () -> CallOptions.NONE.header("X-A", bad));
@@ -122,7 +124,8 @@ class SettingsTest {
         }
         assertEquals(7, RetryPolicy.DEFAULT.maxAttempts(7).maxAttempts());
         assertEquals(day, RetryPolicy.DEFAULT.totalTimeout(day).totalTimeout());
-        assertEquals(RetryPolicy.DEFAULT.base(), RetryPolicy.DEFAULT.maxAttempts(7).base());
+        assertEquals(
+                RetryPolicy.DEFAULT.base(), RetryPolicy.DEFAULT.maxAttempts(7).base());
     }
 
     @ParameterizedTest
@@ -148,7 +151,8 @@ class SettingsTest {
         assertEquals("grant_type=client_credentials&client_id=a%26b&client_secret=c%3Dd&scope=openid", one.form());
         assertNull(one.authorization());
         assertEquals(
-                "grant_type=client_credentials&client_id=a%26b&client_secret=c%3Dd", one.scope("").form());
+                "grant_type=client_credentials&client_id=a%26b&client_secret=c%3Dd",
+                one.scope("").form());
         Oauth2 header = one.scope("x y").inHeader();
         assertEquals("grant_type=client_credentials&scope=x+y", header.form());
         assertEquals(
@@ -166,7 +170,8 @@ class SettingsTest {
             ProxySettings proxy = ProxySettings.of("proxy.exemple", port);
             assertEquals("ProxySettings[proxy.exemple:" + port + "]", proxy.toString());
             assertNull(proxy.authorization());
-            Proxy chosen = proxy.selector().select(URI.create("https://sne.exemple")).get(0);
+            Proxy chosen =
+                    proxy.selector().select(URI.create("https://sne.exemple")).get(0);
             assertEquals(InetSocketAddress.createUnresolved("proxy.exemple", port), chosen.address());
         }
         for (int port : new int[] {0, 65_536}) {
@@ -210,7 +215,12 @@ class SettingsTest {
         assertFalse(known.guesses() || known.loss());
         byte[] pem = {1};
         PlaceTable places = PlaceTable.known();
-        NuuSettings all = known.withPath("/ws").withVersion("02.00").withGuesses().withLoss().withCertificate(pem).withPlaces(places);
+        NuuSettings all = known.withPath("/ws")
+                .withVersion("02.00")
+                .withGuesses()
+                .withLoss()
+                .withCertificate(pem)
+                .withPlaces(places);
         assertEquals("/ws", all.path());
         assertEquals("02.00", all.version());
         assertTrue(all.guesses() && all.loss());
@@ -221,15 +231,16 @@ class SettingsTest {
 
     @Test
     void an_answer_says_its_headers_whatever_their_case() {
-        var one = new RawResponse<>("v", 200, Map.of("idempotency-replayed", List.of("true", "x"), "empty", List.of()), "r", 2);
+        var one = new RawResponse<>(
+                "v", 200, Map.of("idempotency-replayed", List.of("true", "x"), "empty", List.of()), "r", 2);
         assertEquals("true", one.header("Idempotency-Replayed").orElseThrow());
         assertTrue(one.replayed());
         assertTrue(one.header("Empty").isEmpty());
         assertTrue(one.header("Absent").isEmpty());
         assertEquals(List.of(), one.avertissements());
         assertEquals("RawResponse[200 r]", one.toString());
-        for (Map<String, List<String>> none : List.of(
-                Map.<String, List<String>>of(), Map.of("idempotency-replayed", List.of("false")))) {
+        for (Map<String, List<String>> none :
+                List.of(Map.<String, List<String>>of(), Map.of("idempotency-replayed", List.of("false")))) {
             assertFalse(new RawResponse<>("v", 200, none, "r", 1).replayed());
         }
     }

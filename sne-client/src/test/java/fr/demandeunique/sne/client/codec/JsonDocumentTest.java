@@ -87,11 +87,18 @@ class JsonDocumentTest {
     @Test
     void lines_and_columns_count_from_where_the_reading_begins() {
         byte[] json = bytes("xx\n{\"a\":\n  y}");
-        Anomalie one = JsonDocument.read(json, 3, json.length, JsonTree::read).rapport().anomalies().get(0);
+        Anomalie one = JsonDocument.read(json, 3, json.length, JsonTree::read)
+                .rapport()
+                .anomalies()
+                .get(0);
         assertEquals("2", one.parametres().get("ligne"));
         byte[] latin = "{\n\"é\":1}".getBytes(StandardCharsets.ISO_8859_1);
-        Anomalie wrong = JsonDocument.read(latin, JsonTree::read).rapport().anomalies().get(0);
-        assertEquals("JSON_ILLISIBLE 2 2", wrong.code() + " " + wrong.parametres().get("ligne") + " " + wrong.parametres().get("colonne"));
+        Anomalie wrong =
+                JsonDocument.read(latin, JsonTree::read).rapport().anomalies().get(0);
+        assertEquals(
+                "JSON_ILLISIBLE 2 2",
+                wrong.code() + " " + wrong.parametres().get("ligne") + " "
+                        + wrong.parametres().get("colonne"));
     }
 
     @Test
@@ -110,8 +117,17 @@ class JsonDocumentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "1|", "-0|", "1.50|", "1e1000|", "1e-1000|", "9223372036854775808|", "1e1001|JSON_NOMBRE", "1e-1001|JSON_NOMBRE",
-                "1e99999999999|JSON_NOMBRE", "[{\"a\":[1e9999]}]|JSON_NOMBRE /0/a/0", "{\"a\":1,\"a\":{\"b\":2}}|JSON_DOUBLON /a",
+                "1|",
+                "-0|",
+                "1.50|",
+                "1e1000|",
+                "1e-1000|",
+                "9223372036854775808|",
+                "1e1001|JSON_NOMBRE",
+                "1e-1001|JSON_NOMBRE",
+                "1e99999999999|JSON_NOMBRE",
+                "[{\"a\":[1e9999]}]|JSON_NOMBRE /0/a/0",
+                "{\"a\":1,\"a\":{\"b\":2}}|JSON_DOUBLON /a",
                 "[[],{},null,true,false,\"\"]|"
             })
     void a_tree_of_plain_values(String json, @Nullable String fault) {
@@ -120,10 +136,15 @@ class JsonDocumentTest {
 
     @Test
     void elements_and_members_are_those_of_an_array_and_of_an_object() {
-        assertEquals(List.of(BigDecimal.ONE), JsonDocument.read(bytes("[1]"), JsonTree::readElements).value());
-        assertEquals(Map.of("a", true), JsonDocument.read(bytes("{\"a\":true}"), JsonTree::readMembers).value());
+        assertEquals(
+                List.of(BigDecimal.ONE),
+                JsonDocument.read(bytes("[1]"), JsonTree::readElements).value());
+        assertEquals(
+                Map.of("a", true),
+                JsonDocument.read(bytes("{\"a\":true}"), JsonTree::readMembers).value());
         for (String json : List.of("{\"a\":[1]}", "[[1]]")) {
-            var elements = JsonDocument.read(bytes(json), in -> json.startsWith("{") ? JsonTree.readElements(in) : JsonTree.readMembers(in));
+            var elements = JsonDocument.read(
+                    bytes(json), in -> json.startsWith("{") ? JsonTree.readElements(in) : JsonTree.readMembers(in));
             assertNull(elements.value());
             assertEquals("[ERREUR JSON_TYPE]", elements.rapport().anomalies().toString(), "and it was stepped over");
         }
@@ -140,10 +161,18 @@ class JsonDocumentTest {
         for (int i = 0; i < 2_000; i++) {
             deep = List.of(deep);
         }
-        assertEquals("JSON_TROP_PROFOND", JsonDocument.read(Map.of("a", deep), JsonTree::read).rapport().anomalies().get(0).code());
+        assertEquals(
+                "JSON_TROP_PROFOND",
+                JsonDocument.read(Map.of("a", deep), JsonTree::read)
+                        .rapport()
+                        .anomalies()
+                        .get(0)
+                        .code());
         assertEquals(
                 "Not a JSON value: java.lang.StringBuilder",
-                assertThrows(IllegalArgumentException.class, () -> JsonDocument.read(Map.of("a", new StringBuilder()), JsonTree::read))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> JsonDocument.read(Map.of("a", new StringBuilder()), JsonTree::read))
                         .getMessage());
     }
 

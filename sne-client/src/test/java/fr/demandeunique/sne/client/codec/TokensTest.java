@@ -33,7 +33,9 @@ class TokensTest {
     void each_record_has_its_tokens() {
         Tokens.all().forEach((type, tokens) -> assertSame(type, tokens.type()));
         assertEquals(32, Tokens.all().size());
-        assertEquals(Set.of(RessourceRecue.class, RessourceVersee.class), Tokens.ressources().keySet());
+        assertEquals(
+                Set.of(RessourceRecue.class, RessourceVersee.class),
+                Tokens.ressources().keySet());
     }
 
     @Test
@@ -78,7 +80,8 @@ class TokensTest {
     void an_anomaly_is_written_with_its_place_and_what_it_stands_on() throws IOException {
         Anomalie bare = Anomalie.erreur("DEMANDE_NON_ACTIVE", "/etat");
         assertEquals(
-                "{\"code\":\"DEMANDE_NON_ACTIVE\",\"gravite\":\"ERREUR\",\"chemin\":\"/etat\",\"message\":\"" + bare.message(Locale.ENGLISH) + "\"}",
+                "{\"code\":\"DEMANDE_NON_ACTIVE\",\"gravite\":\"ERREUR\",\"chemin\":\"/etat\",\"message\":\""
+                        + bare.message(Locale.ENGLISH) + "\"}",
                 written(bare, Locale.ENGLISH));
         Anomalie whole = Anomalie.avertissement("JSON_ILLISIBLE", "")
                 .avec("ligne", 3)

@@ -19,8 +19,8 @@ import fr.demandeunique.sne.client.registre.Mouvement;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Rapport;
+import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -90,7 +90,9 @@ class ContractTest {
         assertEquals("JSON_TYPE  [boolean]", faults("{}", Contract.type(Boolean.class)));
         assertEquals("JSON_TYPE  [object]", faults("[]", Contract.type(Map.class)));
         assertEquals("JSON_TYPE /0 [string]", faults("[null,'x']", Contract.list(String.class)));
-        assertEquals("JSON_TYPE /a~1b~0c [number]", faults("{'a/b~c':'x'}", Contract.type(Map.class, String.class, Long.class)));
+        assertEquals(
+                "JSON_TYPE /a~1b~0c [number]",
+                faults("{'a/b~c':'x'}", Contract.type(Map.class, String.class, Long.class)));
         assertEquals(
                 "JSON_TYPE /rang [number]",
                 faults("{'rang':1.5}", Contract.type(Mouvement.class)),
@@ -102,11 +104,13 @@ class ContractTest {
         JavaType twin = Contract.type(Doublon.class);
         assertEquals(
                 "NUMERO_TROP_COURT /numeroUnique",
-                faults("{'numeroUnique':'057','etat':'ACTIVE','criteres':[]}", twin).replaceAll(" \\[.*", ""));
+                faults("{'numeroUnique':'057','etat':'ACTIVE','criteres':[]}", twin)
+                        .replaceAll(" \\[.*", ""));
         assertEquals("JSON_TYPE /numeroUnique [string]", faults("{'numeroUnique':57}", twin));
         assertEquals("JSON_DATE  []", faults("'2017-02-30'", Contract.type(LocalDate.class)));
         assertEquals(
-                "JSON_FORMAT /format", faults("{}", Contract.type(Demande.class)).replaceAll(" \\[.*", ""));
+                "JSON_FORMAT /format",
+                faults("{}", Contract.type(Demande.class)).replaceAll(" \\[.*", ""));
         assertEquals("JSON_TYPE  [object]", faults("{}", Contract.type(Ressource.class)), "of which list of codes?");
         Object read = Contract.read(
                 json("{'code':'SAL','montant':12}"), Contract.type(Ressource.class, RessourceRecue.class));
@@ -116,7 +120,10 @@ class ContractTest {
     @Test
     void what_is_no_JSON_has_its_line_and_its_column() {
         assertEquals("JSON_ILLISIBLE  [3, 2]", faults("{\n  x", Contract.type(ListeCodes.class)), "column, line");
-        assertEquals("JSON_ILLISIBLE", faults("{'liste':'a','liste':'b'}", Contract.type(ListeCodes.class)).split(" ")[0]);
+        assertEquals(
+                "JSON_ILLISIBLE",
+                faults("{'liste':'a','liste':'b'}", Contract.type(ListeCodes.class))
+                        .split(" ")[0]);
         assertEquals("JSON_TYPE  [object]", faults("", Contract.type(ListeCodes.class)));
     }
 
@@ -161,7 +168,10 @@ class ContractTest {
         assertTrue(told.contains(fault.message(Locale.ENGLISH)), told);
         Map<NumeroUnique, Integer> byNumber = Map.of(NumeroUnique.parse("057121507390310691"), 1);
         assertEquals("{\"057121507390310691\":1}", written(byNumber, Locale.FRENCH));
-        assertEquals(byNumber, Contract.read(json("{'057121507390310691':1}"), Contract.type(Map.class, NumeroUnique.class, Integer.class)));
+        assertEquals(
+                byNumber,
+                Contract.read(
+                        json("{'057121507390310691':1}"), Contract.type(Map.class, NumeroUnique.class, Integer.class)));
     }
 
     private static String written(Object value, Locale language) {
@@ -170,10 +180,12 @@ class ContractTest {
 
     @Test
     void the_contract_says_how_public_records_and_codes_of_the_library_are_written() {
-        for (Class<?> one : List.of(ListeCodes.class, Demande.class, Ressource.class, NumeroUnique.class, EtatDemande.class)) {
+        for (Class<?> one :
+                List.of(ListeCodes.class, Demande.class, Ressource.class, NumeroUnique.class, EtatDemande.class)) {
             assertTrue(Contract.value(one), one.getName());
         }
-        for (Class<?> one : List.of(Page.class, ContractModule.Sent.class, JsonNode.class, String.class, TextValue.class)) {
+        for (Class<?> one :
+                List.of(Page.class, ContractModule.Sent.class, JsonNode.class, String.class, TextValue.class)) {
             assertFalse(Contract.value(one), one.getName());
         }
     }

@@ -57,8 +57,7 @@ class FailuresTest {
         all.put("Introuvable 404 other", new SneException.Introuvable(new Context(404, null, null, OTHER)));
         all.put("Introuvable 410", new SneException.Introuvable(new Context(410, null, null, OTHER)));
         for (AdresseErronee.Service one : AdresseErronee.Service.values()) {
-            Context.Peer peer =
-                    one == AdresseErronee.Service.TOKENS ? Context.Peer.TOKENS : Context.Peer.SNE;
+            Context.Peer peer = one == AdresseErronee.Service.TOKENS ? Context.Peer.TOKENS : Context.Peer.SNE;
             all.put("AdresseErronee " + one, new AdresseErronee(one, status(404).at(peer)));
         }
         all.put("AdresseErronee.redirected", AdresseErronee.redirected("hote:443", status(302)));
@@ -96,10 +95,16 @@ class FailuresTest {
         all.put("HorsTransport.schema", HorsTransport.schema("demandes.modifier", OTHER));
         // The same for the server of the tokens: nothing was sent to the register.
         Context tokens = Context.unanswered("r-1").at(Context.Peer.TOKENS);
-        all.put("tokens: Indisponible", new SneException.Indisponible(status(503).at(Context.Peer.TOKENS), WAIT));
-        all.put("tokens: TropDeRequetes", new SneException.TropDeRequetes(status(429).at(Context.Peer.TOKENS), null));
+        all.put(
+                "tokens: Indisponible",
+                new SneException.Indisponible(status(503).at(Context.Peer.TOKENS), WAIT));
+        all.put(
+                "tokens: TropDeRequetes",
+                new SneException.TropDeRequetes(status(429).at(Context.Peer.TOKENS), null));
         all.put("tokens: DelaiDepasse", new SneException.DelaiDepasse(WAIT, tokens));
-        all.put("tokens: ReponseIllisible", new ReponseIllisible(Context.of(200, "r-1").at(Context.Peer.TOKENS)));
+        all.put(
+                "tokens: ReponseIllisible",
+                new ReponseIllisible(Context.of(200, "r-1").at(Context.Peer.TOKENS)));
         for (NetworkStep one : List.of(NetworkStep.CONNECT, NetworkStep.CONNECT_TIMEOUT, NetworkStep.CUT)) {
             all.put("tokens: Reseau " + one, new SneException.Reseau(one, "jetons:443", tokens, null));
         }
@@ -126,8 +131,7 @@ class FailuresTest {
         });
         String written = String.join("\n", lines) + "\n";
         if (Boolean.getBoolean("failures.write")) {
-            Files.writeString(
-                    Path.of("src/test/resources/fr/demandeunique/sne/client/error/failures.txt"), written);
+            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/error/failures.txt"), written);
         }
         try (InputStream file = FailuresTest.class.getResourceAsStream("failures.txt")) {
             assertNotNull(file);
@@ -141,8 +145,6 @@ class FailuresTest {
             assertSame(one, new Certificat(one, "hote:443", Context.unanswered(null), null).reason());
         }
         NumeroUnique numero = NumeroUnique.parse("057121507390310691");
-        assertEquals(
-                List.of(numero),
-                new SneException.EffetIncertain(status(0), List.of(numero), null).candidates());
+        assertEquals(List.of(numero), new SneException.EffetIncertain(status(0), List.of(numero), null).candidates());
     }
 }

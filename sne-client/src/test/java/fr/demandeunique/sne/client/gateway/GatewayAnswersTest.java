@@ -30,7 +30,8 @@ class GatewayAnswersTest {
     private static final String WRAPPED = "{\"demande\":" + BARE
             + ",\"avertissements\":[{\"code\":\"X\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"/a\",\"message\":\"m\"}],\"aFaire\":[{\"code\":\"Y\"}]}";
 
-    private static <T> T read(HttpCall.Reader<T> reader, int status, String body, String... headers) throws IOException {
+    private static <T> T read(HttpCall.Reader<T> reader, int status, String body, String... headers)
+            throws IOException {
         return reader.read(FakeResponse.of(status, body, headers));
     }
 
@@ -79,7 +80,10 @@ class GatewayAnswersTest {
         HttpCall.Reader<DemandeVersionnee> mine = GatewayAnswers.about(NUMERO, GatewayAnswers::demande);
         assertEquals(NUMERO, read(mine, 200, BARE).numero());
         HttpCall.Reader<DemandeVersionnee> other = GatewayAnswers.about(OTHER, GatewayAnswers::demande);
-        assertEquals(200, assertThrows(SneException.ReponseIllisible.class, () -> read(other, 200, BARE)).status());
+        assertEquals(
+                200,
+                assertThrows(SneException.ReponseIllisible.class, () -> read(other, 200, BARE))
+                        .status());
         // Who leaves has a demande of his own.
         assertEquals(NUMERO, read(GatewayAnswers.leaving(OTHER), 200, BARE).numero());
         assertThrows(SneException.ReponseIllisible.class, () -> read(GatewayAnswers.leaving(NUMERO), 200, BARE));
@@ -101,7 +105,16 @@ class GatewayAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "elements 0-1", "elements 0-1/*", "Elements 0-1/9", "elements -1/9", "elements 0-1/1234567890123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "elements 0-1",
+                "elements 0-1/*",
+                "Elements 0-1/9",
+                "elements -1/9",
+                "elements 0-1/1234567890123456"
+            })
     void a_page_that_does_not_say_so_breaks_the_contract(String range) {
         var reader = GatewayAnswers.page(json -> List.of());
         for (int status : new int[] {200, 206}) {
@@ -124,12 +137,21 @@ class GatewayAnswersTest {
     void a_file_is_what_its_digest_says() throws IOException {
         String good = GatewayAnswers.digest("abc".getBytes(StandardCharsets.UTF_8));
         assertEquals("sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=:", good);
-        Fichier file = read(GatewayAnswers::file, 200, "abc", "Content-Digest", good, "Content-Type", "image/png ; q=1");
+        Fichier file =
+                read(GatewayAnswers::file, 200, "abc", "Content-Digest", good, "Content-Type", "image/png ; q=1");
         assertEquals("image/png", file.mediaType());
         assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), file.bytes());
-        assertEquals("application/octet-stream", read(GatewayAnswers::file, 200, "abc").mediaType());
-        assertEquals(3, read(GatewayAnswers::file, 200, "abc", "Content-Digest", "md5=:x:").bytes().length, "another digest");
-        var thrown = assertThrows(IOException.class, () -> read(GatewayAnswers::file, 200, "abd", "Content-Digest", good));
+        assertEquals(
+                "application/octet-stream",
+                read(GatewayAnswers::file, 200, "abc").mediaType());
+        assertEquals(
+                3,
+                read(GatewayAnswers::file, 200, "abc", "Content-Digest", "md5=:x:")
+                        .bytes()
+                        .length,
+                "another digest");
+        var thrown =
+                assertThrows(IOException.class, () -> read(GatewayAnswers::file, 200, "abd", "Content-Digest", good));
         assertEquals("Content-Digest", thrown.getMessage());
     }
 
@@ -141,10 +163,14 @@ class GatewayAnswersTest {
         assertEquals("[AVERTISSEMENT X]", letter.avertissements().toString());
         assertEquals(3, letter.valeur().bytes().length);
         for (String none : List.of("", "::")) {
-            assertEquals(List.of(), read(GatewayAnswers::letter, 200, "abc", "Avertissements", none).avertissements());
+            assertEquals(
+                    List.of(),
+                    read(GatewayAnswers::letter, 200, "abc", "Avertissements", none)
+                            .avertissements());
         }
         assertEquals(List.of(), read(GatewayAnswers::letter, 200, "abc").avertissements());
-        var thrown = assertThrows(IOException.class, () -> read(GatewayAnswers::letter, 200, "abc", "Avertissements", ":é:"));
+        var thrown = assertThrows(
+                IOException.class, () -> read(GatewayAnswers::letter, 200, "abc", "Avertissements", ":é:"));
         assertEquals("Avertissements", thrown.getMessage());
     }
 

@@ -81,8 +81,8 @@ class GatewayRequestsTest {
     private Transport transport(FakeHttp http) {
         var settings = new Connection.Settings(
                 null, Duration.ZERO, CallListener.NONE, 0, Duration.ZERO, null, null, true, time, () -> 0);
-        var connection = Connection.to(
-                URI.create("https://sne.exemple/v1"), new Connection.Http(http, null, null), settings);
+        var connection =
+                Connection.to(URI.create("https://sne.exemple/v1"), new Connection.Http(http, null, null), settings);
         return new GatewayTransport(
                 new HttpEngine(connection, GUICHET, CallOptions.NONE.retryPolicy(RetryPolicy.NONE)));
     }
@@ -113,7 +113,11 @@ class GatewayRequestsTest {
                 transport.radier(VERSION, MotifRadiation.IRRECEVABILITE, SousMotifRadiation.of("IRRSEJ")));
         all.put("reactiver", transport.reactiver(VERSION));
         all.put("separer", transport.separer(VERSION, 1, DEMANDE));
-        all.put("attribuer", transport.attribuer(VERSION, Attribution.builder().siren(Siren.parse("552100554")).build()));
+        all.put(
+                "attribuer",
+                transport.attribuer(
+                        VERSION,
+                        Attribution.builder().siren(Siren.parse("552100554")).build()));
         all.put("supprimer", transport.supprimer(Version.last(NUMERO)));
         all.put("lister", transport.gateway(GatewayCalls.lister(null, 0, 100)));
         all.put("lister, etat", transport.gateway(GatewayCalls.lister(EtatDemande.RADIEE, 100, 50)));
@@ -128,15 +132,20 @@ class GatewayRequestsTest {
         all.put("deposer", transport.gateway(GatewayCalls.deposer(VERSION, depot)));
         all.put(
                 "deposer, de qui",
-                transport.gateway(GatewayCalls.deposer(VERSION, depot.personne("coTitulaires/0").libelle("Avis 2016"))));
+                transport.gateway(GatewayCalls.deposer(
+                        VERSION, depot.personne("coTitulaires/0").libelle("Avis 2016"))));
         all.put("contenu", transport.gateway(GatewayCalls.contenu(NUMERO, "p/1")));
         all.put("marquer", transport.gateway(GatewayCalls.marquer(VERSION, "p1", MarquePiece.of("OBSOLETE"))));
         all.put("cotation", transport.gateway(GatewayCalls.cotation(NUMERO, Locale.FRENCH)));
         all.put("cotation, en", transport.gateway(GatewayCalls.cotation(NUMERO, Locale.UK)));
         for (LocalDate day : new LocalDate[] {null, DAY}) {
             String le = day == null ? "" : ", le";
-            all.put("attestation" + le, transport.gateway(GatewayCalls.attestation(NUMERO, TypeAttestation.ENREGISTREMENT, day)));
-            all.put("attestationPdf" + le, transport.gateway(GatewayCalls.attestationPdf(NUMERO, TypeAttestation.RENOUVELLEMENT, day)));
+            all.put(
+                    "attestation" + le,
+                    transport.gateway(GatewayCalls.attestation(NUMERO, TypeAttestation.ENREGISTREMENT, day)));
+            all.put(
+                    "attestationPdf" + le,
+                    transport.gateway(GatewayCalls.attestationPdf(NUMERO, TypeAttestation.RENOUVELLEMENT, day)));
         }
         all.put("logement", transport.gateway(GatewayCalls.logement(NumeroRpls.parse("0123456789"))));
         all.put("guichet", transport.gateway(GatewayCalls.guichet(GUICHET)));
@@ -187,15 +196,15 @@ class GatewayRequestsTest {
             String read = read(call);
             HttpRequest sent = http.asked.get(http.asked.size() - 1);
             lines.add(name + ": " + call);
-            lines.add("  " + sent.method() + " " + sent.uri().getRawSchemeSpecificPart().substring(16));
+            lines.add("  " + sent.method() + " "
+                    + sent.uri().getRawSchemeSpecificPart().substring(16));
             lines.add("  " + headers(sent));
             lines.add("  " + http.body());
             lines.add("  " + read);
         });
         String written = String.join("\n", lines) + "\n";
         if (Boolean.getBoolean("requests.write")) {
-            Files.writeString(
-                    Path.of("src/test/resources/fr/demandeunique/sne/client/gateway/requests.txt"), written);
+            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/gateway/requests.txt"), written);
         }
         try (InputStream file = GatewayRequestsTest.class.getResourceAsStream("requests.txt")) {
             assertNotNull(file);
@@ -220,7 +229,8 @@ class GatewayRequestsTest {
                     () -> transport.gateway(GatewayCalls.deposer(
                             version, DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", new byte[1]))));
             for (Supplier<Call<?>> one : writes) {
-                var thrown = assertThrows(SneException.Perimee.class, () -> one.get().raw(), mark);
+                var thrown =
+                        assertThrows(SneException.Perimee.class, () -> one.get().raw(), mark);
                 assertEquals(mark.length() > 4, thrown.getMessage().contains("marque faible"), mark);
             }
         }
@@ -253,7 +263,9 @@ class GatewayRequestsTest {
         var attestation = (Attestation) Samples.of(Attestation.class);
         String document = new String(AttestationJson.write(attestation), StandardCharsets.UTF_8);
         Map<HttpCall<?>, List<String>> all = new LinkedHashMap<>();
-        all.put(GatewayCalls.lister(null, 0, 9), List.of("{'demandes':[" + resume + "]}", "Page[elements=[Resume[numero=057 1215"));
+        all.put(
+                GatewayCalls.lister(null, 0, 9),
+                List.of("{'demandes':[" + resume + "]}", "Page[elements=[Resume[numero=057 1215"));
         all.put(GatewayCalls.pieces(NUMERO, 0, 9), List.of("{'pieces':[" + piece + "]}", "Page[elements=[Piece[RFR]]"));
         all.put(
                 GatewayCalls.deposer(VERSION, DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", new byte[1])),
@@ -266,16 +278,26 @@ class GatewayRequestsTest {
         all.put(
                 GatewayCalls.attestation(attestation.numero(), TypeAttestation.ENREGISTREMENT, null),
                 List.of(document, "Accepte[valeur=Attestation["));
-        all.put(GatewayCalls.logement(NumeroRpls.parse("0123456789")), List.of("{'rpls':'0123456789'}", "LogementRpls[rpls=012"));
+        all.put(
+                GatewayCalls.logement(NumeroRpls.parse("0123456789")),
+                List.of("{'rpls':'0123456789'}", "LogementRpls[rpls=012"));
         all.put(GatewayCalls.guichet(GUICHET), List.of(guichet, "FicheGuichet[code=10691"));
-        all.put(GatewayCalls.guichets(null, 0, 9), List.of("{'guichets':[" + guichet + "]}", "Page[elements=[FicheGuichet["));
+        all.put(
+                GatewayCalls.guichets(null, 0, 9),
+                List.of("{'guichets':[" + guichet + "]}", "Page[elements=[FicheGuichet["));
         all.put(GatewayCalls.territoire("057"), List.of(territoire, "FicheTerritoire[code=057"));
-        all.put(GatewayCalls.territoires(0, 9), List.of("{'territoires':[" + territoire + "]}", "Page[elements=[FicheTerritoire["));
+        all.put(
+                GatewayCalls.territoires(0, 9),
+                List.of("{'territoires':[" + territoire + "]}", "Page[elements=[FicheTerritoire["));
         all.put(GatewayCalls.nomenclatures(), List.of("{'nomenclatures':[{'liste':'b'},{'liste':'a'}]}", "[b, a]"));
-        all.put(GatewayCalls.nomenclature("l", null), List.of("{'liste':'l','version':'1','codes':[]}", "ListeCodes[liste=l"));
+        all.put(
+                GatewayCalls.nomenclature("l", null),
+                List.of("{'liste':'l','version':'1','codes':[]}", "ListeCodes[liste=l"));
         all.put(
                 GatewayCalls.mouvements(null, null, List.of(), 9),
-                List.of("{'mouvements':[],'curseurSuivant':'c','fini':true}", "LotMouvements[mouvements=[], curseurSuivant=c, fini=true]"));
+                List.of(
+                        "{'mouvements':[],'curseurSuivant':'c','fini':true}",
+                        "LotMouvements[mouvements=[], curseurSuivant=c, fini=true]"));
         all.put(
                 GatewayCalls.alertes(null, 0, 9),
                 List.of(
@@ -284,18 +306,23 @@ class GatewayRequestsTest {
         all.put(GatewayCalls.tableaux(), List.of("{'tableaux':[{'tableau':'T1','titre':'Un'}]}", "{T1=Un}"));
         all.put(
                 GatewayCalls.tableau("T1", null),
-                List.of("{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':[],'lignes':[]}", "Tableau[tableau=T1"));
+                List.of(
+                        "{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':[],'lignes':[]}",
+                        "Tableau[tableau=T1"));
         all.forEach((call, row) -> {
-            String read = String.valueOf(answer(call, FakeResponse.of(200, row.get(0).replace('\'', '"'))));
+            String read =
+                    String.valueOf(answer(call, FakeResponse.of(200, row.get(0).replace('\'', '"'))));
             assertTrue(read.startsWith(row.get(1)), call + " gives " + read);
         });
         Transport transport = transport(FakeHttp.answering(FakeResponse.of(
-                200, "{\"doublons\":[{\"numeroUnique\":\"057121507390310691\",\"etat\":\"ACTIVE\",\"criteres\":[]}]}")));
+                200,
+                "{\"doublons\":[{\"numeroUnique\":\"057121507390310691\",\"etat\":\"ACTIVE\",\"criteres\":[]}]}")));
         assertEquals(NUMERO, transport.doublons(DEMANDE).execute().get(0).numero());
         var other = assertThrows(
                 SneException.ReponseIllisible.class,
                 () -> answer(
-                        GatewayCalls.attestation(OTHER, TypeAttestation.ENREGISTREMENT, null), FakeResponse.of(200, document)));
+                        GatewayCalls.attestation(OTHER, TypeAttestation.ENREGISTREMENT, null),
+                        FakeResponse.of(200, document)));
         assertTrue(other.getMessage().contains("autre demande"), other.getMessage());
     }
 
@@ -306,7 +333,8 @@ class GatewayRequestsTest {
         for (HttpCall<Extraction> call : List.of(GatewayCalls.extraction("x1"), GatewayCalls.extraire("a1"))) {
             assertEquals(
                     Duration.ofSeconds(7),
-                    answer(call, FakeResponse.of(202, extraction, "Retry-After", "7")).attente());
+                    answer(call, FakeResponse.of(202, extraction, "Retry-After", "7"))
+                            .attente());
             assertNull(answer(call, FakeResponse.of(200, extraction)).attente());
         }
         String line = "{\"numeroUnique\":\"057121507390310691\",\"etat\":\"ACTIVE\",\"version\":\"3\"}";
@@ -345,9 +373,13 @@ class GatewayRequestsTest {
     void a_transport_made_from_another_speaks_for_another_guichet_or_otherwise_and_closes_with_it() {
         FakeHttp http = FakeHttp.answering(FakeResponse.of(503, ""));
         Transport transport = transport(http);
-        assertThrows(SneException.class, () -> transport.with(CodeGuichet.parse("G1104")).lire(OTHER).raw());
+        assertThrows(
+                SneException.class,
+                () -> transport.with(CodeGuichet.parse("G1104")).lire(OTHER).raw());
         assertEquals("G1104", http.header("X-Guichet"));
-        assertThrows(SneException.class, () -> transport.with(CallOptions.NONE.profil("P")).lire(OTHER).raw());
+        assertThrows(
+                SneException.class,
+                () -> transport.with(CallOptions.NONE.profil("P")).lire(OTHER).raw());
         assertEquals("P", http.header("X-Profil"));
         transport.close();
         assertThrows(IllegalStateException.class, () -> transport.lire(OTHER).raw());

@@ -242,9 +242,11 @@ class SneModuleTest {
         assertEquals("/dateDepot", anomalies(thrown).get(0).chemin());
         // The place is that in the demande, also of what stands nowhere.
         for (String around : List.of("{\"note\":\"x\",\"demande\":{}}", "{\"note\":\"x\",\"demande\":{\"liens\":5}}")) {
-            assertEquals("/format", anomalies(refused(around, Dossier.class)).get(0).chemin());
+            assertEquals(
+                    "/format", anomalies(refused(around, Dossier.class)).get(0).chemin());
         }
-        MismatchedInputException second = refused("[" + MAPPER.writeValueAsString(Samples.demande()) + ",{}]", Demande[].class);
+        MismatchedInputException second =
+                refused("[" + MAPPER.writeValueAsString(Samples.demande()) + ",{}]", Demande[].class);
         assertEquals("/format", anomalies(second).get(0).chemin());
         assertEquals("1/format", path(second));
         assertEquals(Demande.class, thrown.getTargetType());

@@ -118,9 +118,12 @@ class NdjsonReaderTest {
                 return count;
             }
         };
-        InputStream rest = new SequenceInputStream(blanks, stream("\n\n" + GOOD.formatted("b") + "\n" + GOOD.formatted("c")));
+        InputStream rest =
+                new SequenceInputStream(blanks, stream("\n\n" + GOOD.formatted("b") + "\n" + GOOD.formatted("c")));
         var lines = all(new SequenceInputStream(stream(good), rest));
-        assertEquals(List.of(1L, 3L, 4L), lines.stream().map(NdjsonReader.Line::number).toList());
+        assertEquals(
+                List.of(1L, 3L, 4L),
+                lines.stream().map(NdjsonReader.Line::number).toList());
         List<Anomalie> first = lines.get(0).reading().rapport().anomalies();
         assertEquals(more > 0 ? "[ERREUR JSON_TROP_GRAND]" : "[]", first.toString());
         Demande read = lines.get(0).reading().demande();

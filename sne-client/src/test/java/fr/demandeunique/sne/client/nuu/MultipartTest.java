@@ -60,7 +60,18 @@ class MultipartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "--b", "--b¤¤x", "--b¤¤x¤--b", "--b¤¤x¤--b-", "--b¤¤x--b--", "--b¤no header¤¤x¤--b--", "--b¤ A: 1¤¤x¤--b--x"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "--b",
+                "--b¤¤x",
+                "--b¤¤x¤--b",
+                "--b¤¤x¤--b-",
+                "--b¤¤x--b--",
+                "--b¤no header¤¤x¤--b--",
+                "--b¤ A: 1¤¤x¤--b--x"
+            })
     void a_body_that_does_not_end_or_has_no_headers_is_unreadable(String body) {
         assertThrows(Unreadable.class, () -> cut(body, "b"));
     }
@@ -73,7 +84,9 @@ class MultipartTest {
 
     private static String decoded(String encoding, String raw) throws Unreadable {
         return new String(
-                Part.decoded(Map.of("content-transfer-encoding", encoding), lines(raw).getBytes(StandardCharsets.ISO_8859_1))
+                Part.decoded(
+                                Map.of("content-transfer-encoding", encoding),
+                                lines(raw).getBytes(StandardCharsets.ISO_8859_1))
                         .bytes(),
                 StandardCharsets.ISO_8859_1);
     }
@@ -100,7 +113,14 @@ class MultipartTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',
-            value = {"x-uuencode!a", "base64!a", "quoted-printable!a=", "quoted-printable!a=4", "quoted-printable!a=4G", "quoted-printable!a=G4"})
+            value = {
+                "x-uuencode!a",
+                "base64!a",
+                "quoted-printable!a=",
+                "quoted-printable!a=4",
+                "quoted-printable!a=4G",
+                "quoted-printable!a=G4"
+            })
     void a_content_that_is_not_so_encoded_is_unreadable(String encoding, String raw) {
         assertThrows(Unreadable.class, () -> decoded(encoding, raw));
     }
@@ -153,8 +173,7 @@ class MultipartTest {
         assertEquals("two + [1:]", root("multipart/related; boundary=b; start=\"<2>\"", plain + "--b--"));
         assertEquals("one + [2:t/x]", root("multipart/related; boundary=b; start=9", plain + "--b--"));
         for (String type : List.of("application/xop+xml; a=1", "Application/SOAP+xml")) {
-            assertEquals(
-                    "three + [1:, 2:t/x]", root("multipart/mixed; boundary=b", types.formatted(type)), type);
+            assertEquals("three + [1:, 2:t/x]", root("multipart/mixed; boundary=b", types.formatted(type)), type);
         }
         assertEquals("one + [2:t/x, 3:text/xml]", root("multipart/related; boundary=b", types.formatted("text/xml")));
         assertEquals("<a/> + []", root("text/xml", "<a/>"));
@@ -165,7 +184,10 @@ class MultipartTest {
     @Test
     void an_attachment_is_named_by_its_id_as_it_is_or_encoded() {
         var message = new MtomMessage(
-                new byte[2], List.of(new MtomMessage.Piece("a+b@c", "t", new byte[1]), new MtomMessage.Piece("d%40e", "t", new byte[2])));
+                new byte[2],
+                List.of(
+                        new MtomMessage.Piece("a+b@c", "t", new byte[1]),
+                        new MtomMessage.Piece("d%40e", "t", new byte[2])));
         assertEquals("a+b@c", message.piece("cid:a+b%40c").id());
         assertEquals("a+b@c", message.piece("CID:a%2Bb@c").id());
         assertEquals("d%40e", message.piece("cid:d%40e").id());

@@ -98,8 +98,8 @@ class NuuMessagesTest {
     }
 
     private static String demande(NumeroUnique numero, String more) {
-        return "<n:interfaceNuu xmlns:n=\"http://nuu.application.i2/\"><demande><demandeLogement><numUnique>" + numero.compact()
-                + "</numUnique>" + more + "</demandeLogement></demande></n:interfaceNuu>";
+        return "<n:interfaceNuu xmlns:n=\"http://nuu.application.i2/\"><demande><demandeLogement><numUnique>"
+                + numero.compact() + "</numUnique>" + more + "</demandeLogement></demande></n:interfaceNuu>";
     }
 
     private static FakeHttp answering(String... documents) {
@@ -111,10 +111,11 @@ class NuuMessagesTest {
     private static String said(FakeHttp http, int index) {
         HttpRequest sent = http.asked.get(index);
         try {
-            Soap.Lue call = Soap.lire(MtomMessage.lire(
-                    sent.headers().firstValue("Content-Type").orElse(""), FakeHttp.bytes(sent)));
+            Soap.Lue call = Soap.lire(
+                    MtomMessage.lire(sent.headers().firstValue("Content-Type").orElse(""), FakeHttp.bytes(sent)));
             String documents = call.documents().entrySet().stream()
-                    .map(one -> one.getKey() + " " + new String(one.getValue(), StandardCharsets.UTF_8).replaceAll(">\\s+<", "><"))
+                    .map(one -> one.getKey() + " "
+                            + new String(one.getValue(), StandardCharsets.UTF_8).replaceAll(">\\s+<", "><"))
                     .collect(Collectors.joining(" "));
             return call.element() + " " + call.textes() + " " + documents.strip();
         } catch (Multipart.Unreadable e) {
@@ -135,7 +136,9 @@ class NuuMessagesTest {
                 null,
                 DAY.plusDays(2),
                 true);
-        all.put("enregistrer", t -> t.enregistrer(DEMANDE.toBuilder().numeroUnique(null).build()));
+        all.put(
+                "enregistrer",
+                t -> t.enregistrer(DEMANDE.toBuilder().numeroUnique(null).build()));
         all.put("lire", t -> t.lire(NUMERO));
         all.put("doublons", t -> t.doublons(DEMANDE));
         all.put("modifier", t -> t.modifier(LUE));
@@ -143,8 +146,15 @@ class NuuMessagesTest {
         all.put("radier, ordre", t -> t.radier(version, ordre));
         all.put("radier", t -> t.radier(LUE, MotifRadiation.RENONCIATION, SousMotifRadiation.of("X")));
         all.put("reactiver", t -> t.reactiver(LUE));
-        all.put("separer", t -> t.separer(Version.last(OTHER), 1, DEMANDE.toBuilder().numeroUnique(null).build()));
-        all.put("attribuer", t -> t.attribuer(LUE, Attribution.builder().dateBail(DAY).build()));
+        all.put(
+                "separer",
+                t -> t.separer(
+                        Version.last(OTHER),
+                        1,
+                        DEMANDE.toBuilder().numeroUnique(null).build()));
+        all.put(
+                "attribuer",
+                t -> t.attribuer(LUE, Attribution.builder().dateBail(DAY).build()));
         all.put("supprimer", t -> t.supprimer(version));
         all.put("nouveauxDaloDepuis", t -> t.nouveauxDaloDepuis(Instant.EPOCH));
         all.put("radieesDepuis", t -> t.radieesDepuis(Instant.EPOCH));
@@ -169,8 +179,10 @@ class NuuMessagesTest {
     @Test
     void each_message_to_the_letter() throws IOException {
         List<String> lines = new ArrayList<>();
-        NuuSettings guesses = NuuSettings.defaults().withGuesses().withCertificate("PEM".getBytes(StandardCharsets.US_ASCII));
-        for (NuuSettings settings : List.of(guesses, NuuSettings.defaults().withVersion("02.00").withPath("/ws"))) {
+        NuuSettings guesses =
+                NuuSettings.defaults().withGuesses().withCertificate("PEM".getBytes(StandardCharsets.US_ASCII));
+        for (NuuSettings settings :
+                List.of(guesses, NuuSettings.defaults().withVersion("02.00").withPath("/ws"))) {
             acts().forEach((name, act) -> {
                 FakeHttp http = answering(demande(NUMERO, ""));
                 Transport transport = transport(http, settings);
@@ -194,7 +206,8 @@ class NuuMessagesTest {
     private String headers() {
         FakeHttp http = answering(demande(NUMERO, ""));
         transport(http, NuuSettings.defaults()).lire(NUMERO).execute();
-        return http.header("Accept") + " " + http.header("SOAPAction") + " " + http.header("X-Guichet") + " " + http.asked.get(0).method();
+        return http.header("Accept") + " " + http.header("SOAPAction") + " " + http.header("X-Guichet") + " "
+                + http.asked.get(0).method();
     }
 
     @ParameterizedTest
@@ -218,22 +231,24 @@ class NuuMessagesTest {
         String sent = body.equals("FAULT")
                 ? new String(Soap.faute("Receiver", "Panne."), StandardCharsets.UTF_8)
                 : body.startsWith("une ") || body.startsWith("autre ")
-                        ? "<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body><r><return>" + body + "</return></r></e:Body></e:Envelope>"
+                        ? "<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body><r><return>" + body
+                                + "</return></r></e:Body></e:Envelope>"
                         : body;
         FakeHttp http = FakeHttp.answering(FakeResponse.of(status, sent, "Content-Type", "text/xml"));
         Transport transport = transport(http, NuuSettings.defaults());
         assertEquals(expected, outcome(() -> transport.lire(NUMERO).execute()));
-        assertEquals(expected, outcome(() -> transport.radieesDepuis(Instant.EPOCH).execute()));
+        assertEquals(
+                expected, outcome(() -> transport.radieesDepuis(Instant.EPOCH).execute()));
     }
 
     @Test
     void an_answer_about_another_demande_is_none() {
         acts().forEach((name, act) -> {
-            Transport wrong = transport(answering(demande(OTHER, "")), NuuSettings.defaults().withGuesses());
+            Transport wrong = transport(
+                    answering(demande(OTHER, "")), NuuSettings.defaults().withGuesses());
             String other = outcome(() -> act.apply(wrong).execute());
             boolean list = name.equals("doublons") || name.endsWith("Depuis");
-            assertEquals(
-                    list || name.equals("enregistrer") ? other : "REPONSE_ILLISIBLE []", other, name);
+            assertEquals(list || name.equals("enregistrer") ? other : "REPONSE_ILLISIBLE []", other, name);
         });
     }
 
@@ -241,7 +256,9 @@ class NuuMessagesTest {
     @Test
     void what_the_SNE_finds_wrong_refuses_each_act_but_a_creation_that_has_its_number() {
         String refused = demande(NUMERO, "")
-                .replace("<demande>", "<listeAnomalie><item code=\"CTRL_1\"><label>Non.</label></item></listeAnomalie><demande>");
+                .replace(
+                        "<demande>",
+                        "<listeAnomalie><item code=\"CTRL_1\"><label>Non.</label></item></listeAnomalie><demande>");
         acts().forEach((name, act) -> {
             FakeHttp http = answering(refused);
             Transport transport = transport(http, NuuSettings.defaults().withGuesses());
@@ -253,7 +270,9 @@ class NuuMessagesTest {
         });
         String unnumbered = refused.replaceAll("<numUnique>.*</numUnique>", "");
         Transport transport = transport(answering(unnumbered), NuuSettings.defaults());
-        assertEquals("REFUS [CTRL_1]", outcome(() -> acts().get("enregistrer").apply(transport).execute()));
+        assertEquals(
+                "REFUS [CTRL_1]",
+                outcome(() -> acts().get("enregistrer").apply(transport).execute()));
     }
 
     @Test
@@ -280,7 +299,8 @@ class NuuMessagesTest {
         Demande nobody = DEMANDE.toBuilder().numeroUnique(OTHER).build();
         Demande unnumbered = held.toBuilder().numeroUnique(null).build();
         for (Demande one : List.of(held, alone, struck, nobody, unnumbered)) {
-            String list = new String(DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8);
+            String list = new String(
+                    DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8);
             Transport transport = transport(answering(list), NuuSettings.defaults());
             List<Doublon> found = transport.doublons(mine).execute();
             if (one == unnumbered) {
@@ -295,7 +315,8 @@ class NuuMessagesTest {
     }
 
     /** The acts of who keeps a record, with what is read first after a doubt. */
-    private static Map<String, Function<TrackedWrites, CompletableFuture<DemandeVersionnee>>> tracked(@Nullable Instant doubt, DemandeVersionnee lue) {
+    private static Map<String, Function<TrackedWrites, CompletableFuture<DemandeVersionnee>>> tracked(
+            @Nullable Instant doubt, DemandeVersionnee lue) {
         Map<String, Function<TrackedWrites, CompletableFuture<DemandeVersionnee>>> all = new LinkedHashMap<>();
         Demande fresh = DEMANDE.toBuilder().numeroUnique(null).build();
         RadiationDemande radiation =
@@ -306,7 +327,9 @@ class NuuMessagesTest {
         all.put("renouveler", t -> t.renouveler(lue, doubt, CallOptions.NONE));
         all.put("radier", t -> t.radier(lue, radiation, doubt, CallOptions.NONE));
         all.put("reactiver", t -> t.reactiver(lue, doubt, CallOptions.NONE));
-        all.put("attribuer", t -> t.attribuer(lue, Attribution.builder().dateBail(DAY).build(), doubt, CallOptions.NONE));
+        all.put(
+                "attribuer",
+                t -> t.attribuer(lue, Attribution.builder().dateBail(DAY).build(), doubt, CallOptions.NONE));
         return all;
     }
 
@@ -322,7 +345,8 @@ class NuuMessagesTest {
         Map<String, String> all = new LinkedHashMap<>();
         tracked(doubt, lue).forEach((name, act) -> {
             FakeHttp http = answering(documents);
-            TrackedWrites writes = transport(http, NuuSettings.defaults().withGuesses().withLoss())
+            TrackedWrites writes = transport(
+                            http, NuuSettings.defaults().withGuesses().withLoss())
                     .trackedWrites()
                     .orElseThrow();
             String outcome = outcome(() -> join(act.apply(writes)));
@@ -333,7 +357,8 @@ class NuuMessagesTest {
 
     @Test
     void without_a_doubt_each_act_is_one_message() {
-        told(null, LUE, demande(NUMERO, "")).forEach((name, told) -> assertEquals("057121507390310691 [] 1", told, name));
+        told(null, LUE, demande(NUMERO, ""))
+                .forEach((name, told) -> assertEquals("057121507390310691 [] 1", told, name));
     }
 
     @Test
@@ -355,17 +380,20 @@ class NuuMessagesTest {
     @Test
     void a_renewal_of_another_day_is_left_to_somebody() {
         Instant before = TempsFactice.DEBUT.minus(Duration.ofDays(1));
-        assertEquals("EFFET_INCERTAIN [] 0", told(before, LUE, demande(NUMERO, "")).get("renouveler"));
+        assertEquals(
+                "EFFET_INCERTAIN [] 0", told(before, LUE, demande(NUMERO, "")).get("renouveler"));
     }
 
     @Test
     void what_was_struck_off_already_is_done_if_the_motif_is_ours_and_else_uncertain() {
         Instant now = TempsFactice.DEBUT;
-        for (MotifRadiation motif : new MotifRadiation[] {null, MotifRadiation.RENONCIATION, MotifRadiation.ATTRIBUTION}) {
+        for (MotifRadiation motif :
+                new MotifRadiation[] {null, MotifRadiation.RENONCIATION, MotifRadiation.ATTRIBUTION}) {
             Demande struck = DEMANDE.toBuilder()
                     .radiation(RadiationDemande.builder().motif(motif).build())
                     .build();
-            Map<String, String> told = told(now, new DemandeVersionnee(struck, "", List.of(), List.of()), demande(NUMERO, ""));
+            Map<String, String> told =
+                    told(now, new DemandeVersionnee(struck, "", List.of(), List.of()), demande(NUMERO, ""));
             String done = "057121507390310691 [NUU_DEJA_FAITE] 0";
             String unsure = "EFFET_INCERTAIN [] 0";
             assertEquals(motif == MotifRadiation.ATTRIBUTION ? unsure : done, told.get("radier"));

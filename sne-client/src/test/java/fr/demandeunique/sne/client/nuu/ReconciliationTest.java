@@ -33,8 +33,10 @@ class ReconciliationTest {
     private static final Instant START = Instant.parse("2017-02-21T23:30:00Z");
 
     private static final Instant END = Instant.parse("2017-02-23T10:00:00Z");
-    private static final Demande SENT = Samples.demande().toBuilder().numeroUnique(null).build();
-    private static final Demande HELD = Samples.demande().toBuilder().numeroUnique(NUMERO).build();
+    private static final Demande SENT =
+            Samples.demande().toBuilder().numeroUnique(null).build();
+    private static final Demande HELD =
+            Samples.demande().toBuilder().numeroUnique(NUMERO).build();
 
     private static String verdict(Demande sent, Demande held) {
         var one = new Reconciliation(sent, GUICHET, INITIALE, START, END);
@@ -70,8 +72,11 @@ class ReconciliationTest {
         perhaps.put("no co-titulaire", held(b -> b.coTitulaires(List.of())));
         perhaps.put(
                 "the co-titulaire twice",
-                held(b -> b.coTitulaires(List.of(HELD.coTitulaires().get(0), HELD.coTitulaires().get(0)))));
-        perhaps.put("another co-titulaire", held(b -> b.coTitulaires(List.of(CoTitulaire.builder().build()))));
+                held(b -> b.coTitulaires(
+                        List.of(HELD.coTitulaires().get(0), HELD.coTitulaires().get(0)))));
+        perhaps.put(
+                "another co-titulaire",
+                held(b -> b.coTitulaires(List.of(CoTitulaire.builder().build()))));
         perhaps.put("another first name", person("EXEMPLE", "EXEMPLE", List.of("Paul"), "1980-02-29"));
         perhaps.put("another day of birth", person("EXEMPLE", "EXEMPLE", List.of("Jean-Noël"), "1981-02-28"));
         perhaps.put("no day of birth", person("EXEMPLE", "EXEMPLE", List.of("Jean-Noël"), null));
@@ -81,12 +86,15 @@ class ReconciliationTest {
         Map<String, Demande> others = new LinkedHashMap<>();
         others.put("no number", held(b -> b.numeroUnique(null)));
         others.put("the number of the initial demande", held(b -> b.numeroUnique(INITIALE)));
-        others.put("the number of another guichet", held(b -> b.numeroUnique(NumeroUnique.parse("057121507390310692"))));
+        others.put(
+                "the number of another guichet", held(b -> b.numeroUnique(NumeroUnique.parse("057121507390310692"))));
         others.put("registered before", held(b -> b.dateDepot(LocalDate.of(2017, 2, 20))));
         others.put("another person", person("AUTRE", "AUTRE", List.of("Paul"), "1990-01-01"));
         others.put(
                 "a firm",
-                held(b -> b.demandeur(null).personneMorale(PersonneMorale.builder().denomination("A").build())));
+                held(b -> b.demandeur(null)
+                        .personneMorale(
+                                PersonneMorale.builder().denomination("A").build())));
         others.forEach((what, one) -> assertEquals("another's", verdict(SENT, one), what));
     }
 
@@ -134,13 +142,21 @@ class ReconciliationTest {
         all.put("demandeur", held(b -> b.demandeur(null)));
         all.put("coTitulaires", held(b -> b.coTitulaires(List.of())));
         all.put("personnesACharge", held(b -> b.personnesACharge(List.of())));
-        all.put("naissancesPrevues", held(b -> b.naissancesPrevues(NaissancesPrevues.builder().build())));
+        all.put(
+                "naissancesPrevues",
+                held(b -> b.naissancesPrevues(NaissancesPrevues.builder().build())));
         all.put("personnesEnGarde", held(b -> b.personnesEnGarde(List.of())));
-        all.put("logementActuel", held(b -> b.logementActuel(LogementActuel.builder().build())));
-        all.put("logementRecherche", held(b -> b.logementRecherche(LogementRecherche.builder().build())));
+        all.put(
+                "logementActuel",
+                held(b -> b.logementActuel(LogementActuel.builder().build())));
+        all.put(
+                "logementRecherche",
+                held(b -> b.logementRecherche(LogementRecherche.builder().build())));
         all.put("motifs", held(b -> b.motifs(List.of())));
         all.put("handicaps", held(b -> b.handicaps(List.of())));
-        all.put("personneMorale", held(b -> b.personneMorale(PersonneMorale.builder().build())));
+        all.put(
+                "personneMorale",
+                held(b -> b.personneMorale(PersonneMorale.builder().build())));
         all.put("precisions", held(b -> b.precisions(null)));
         all.forEach((tab, one) -> assertFalse(Reconciliation.sameContent(SENT, one), tab));
     }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
     private static final NumeroUnique FIRST = NumeroUnique.parse("057121507390310691");
     private static final NumeroUnique SECOND = NumeroUnique.parse("057121507390410691");
-    private static final Demande SENT = Samples.demande().toBuilder().numeroUnique(null).build();
+    private static final Demande SENT =
+            Samples.demande().toBuilder().numeroUnique(null).build();
 
     private static final IOException CUT = new IOException("cut");
     private static final HttpTimeoutException LATE = new HttpTimeoutException("late");
@@ -56,7 +57,8 @@ class RecoveryTest {
 
     private static FakeResponse listing(Demande... all) {
         String inside = Stream.of(all)
-                .map(one -> new String(DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8))
+                .map(one -> new String(
+                        DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8))
                 .map(one -> one.substring(one.indexOf("<demandeLogement>"), one.indexOf("</demande>")))
                 .collect(Collectors.joining("</demande><demande>", "<demande>", "</demande>"));
         return document("<interfaceNuu xmlns=\"http://nuu.application.i2/\">" + inside + "</interfaceNuu>");
@@ -72,7 +74,9 @@ class RecoveryTest {
     }
 
     private static Demande anothers(NumeroUnique numero) {
-        return held(numero).toBuilder().dateDepot(SENT.dateDepot().minusYears(1)).build();
+        return held(numero).toBuilder()
+                .dateDepot(SENT.dateDepot().minusYears(1))
+                .build();
     }
 
     private static String told(RetryPolicy policy, boolean separation, Object... answers) {
@@ -80,7 +84,8 @@ class RecoveryTest {
         FakeHttp http = FakeHttp.answering(answers);
         var settings = new Connection.Settings(
                 null, Duration.ZERO, CallListener.NONE, 0, Duration.ZERO, null, null, false, time, () -> 0);
-        var connection = Connection.to(URI.create("https://sne.exemple"), new Connection.Http(http, null, null), settings);
+        var connection =
+                Connection.to(URI.create("https://sne.exemple"), new Connection.Http(http, null, null), settings);
         Transport transport = new NuuTransport(
                 new HttpEngine(connection, CodeGuichet.parse("10691"), CallOptions.NONE.retryPolicy(policy)),
                 NuuSettings.defaults().withGuesses().withLoss());
@@ -123,7 +128,14 @@ class RecoveryTest {
     void what_was_not_made_is_sent_once_more_unless_the_server_may_still_be_at_work() {
         row("5073904 NUU_RENVOYEE, 4 calls, waited", CUT, NOTHING, NOTHING, holding(held(SECOND)));
         row("5073904 NUU_RENVOYEE, 4 calls, waited", CUT, listing(anothers(FIRST)), NOTHING, holding(held(SECOND)));
-        row("5073904 NUU_RENVOYEE, 6 calls, waited", CUT, listing(perhaps(FIRST)), holding(anothers(FIRST)), listing(perhaps(FIRST)), holding(anothers(FIRST)), holding(held(SECOND)));
+        row(
+                "5073904 NUU_RENVOYEE, 6 calls, waited",
+                CUT,
+                listing(perhaps(FIRST)),
+                holding(anothers(FIRST)),
+                listing(perhaps(FIRST)),
+                holding(anothers(FIRST)),
+                holding(held(SECOND)));
         row("DELAI_DEPASSE, 3 calls, waited", LATE, NOTHING);
         row("ERREUR_TECHNIQUE, 3 calls, waited", FAULT, NOTHING);
         assertEquals("RESEAU, 3 calls, waited", told(RetryPolicy.NONE, false, CUT, NOTHING));
@@ -148,7 +160,9 @@ class RecoveryTest {
 
     @Test
     void a_separation_is_looked_for_alike_but_never_in_the_initial_demande() {
-        assertEquals("5073903 NUU_RETROUVEE, 2 calls", told(RetryPolicy.DEFAULT, true, CUT, listing(held(SECOND), held(FIRST))));
+        assertEquals(
+                "5073903 NUU_RETROUVEE, 2 calls",
+                told(RetryPolicy.DEFAULT, true, CUT, listing(held(SECOND), held(FIRST))));
         assertEquals(
                 "5073903 NUU_RENVOYEE, 4 calls, waited",
                 told(RetryPolicy.DEFAULT, true, CUT, listing(held(SECOND)), NOTHING, holding(held(FIRST))));

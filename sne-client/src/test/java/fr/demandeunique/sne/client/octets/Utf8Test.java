@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class Utf8Test {
     /** The bounds of each row of the Unicode table 3-7, and the bytes around them. */
     private static final int[] BOUNDS = {
-        0x01, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
-        0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
+        0x01, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+        0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
     };
 
     /** How many of the bytes the JDK decodes. */
@@ -73,7 +73,9 @@ class Utf8Test {
                 byte[] cut = ("a".repeat(before) + text).getBytes(StandardCharsets.UTF_8);
                 if (one.length > 1) {
                     assertEquals(
-                            new Utf8.Faute(1, before + 1), Utf8.premiereFaute(cut, 0, cut.length - 1), "ends too early");
+                            new Utf8.Faute(1, before + 1),
+                            Utf8.premiereFaute(cut, 0, cut.length - 1),
+                            "ends too early");
                 }
             }
         }

@@ -53,7 +53,9 @@ class OutboxDecisionsTest {
         all.put(new SneException.HorsTransport("o"), "final");
         all.put(new SneException.AccesRefuse(Context.of(401, null)), "nobody's");
         all.put(new SneException.AccesRefuse(Context.of(423, null)), "nobody's");
-        all.put(new SneException.AdresseErronee(SneException.AdresseErronee.Service.GATEWAY, Context.of(404, null)), "nobody's");
+        all.put(
+                new SneException.AdresseErronee(SneException.AdresseErronee.Service.GATEWAY, Context.of(404, null)),
+                "nobody's");
         all.put(new SneException.Certificat(SneException.Certificat.Reason.NOM, "h:1", NONE, null), "nobody's");
         all.put(network(NetworkStep.CONNECT), "nobody's");
         all.put(network(NetworkStep.CUT), "nobody's");
@@ -114,7 +116,8 @@ class OutboxDecisionsTest {
 
     @Test
     void the_tables_and_their_indexes_have_the_names_of_the_editor() {
-        String sql = "SELECT * FROM sne_outbox_message m, xsne_outbox_message, sne_outbox_messages; CREATE INDEX sne_outbox_message_by_dossier ON sne_outbox_dossier";
+        String sql =
+                "SELECT * FROM sne_outbox_message m, xsne_outbox_message, sne_outbox_messages; CREATE INDEX sne_outbox_message_by_dossier ON sne_outbox_dossier";
         assertEquals(sql, Names.DEFAULT.in(sql));
         assertEquals(
                 "SELECT * FROM s.p_message m, xsne_outbox_message, sne_outbox_messages; CREATE INDEX p_message_by_dossier ON s.p_dossier",
@@ -173,9 +176,7 @@ class OutboxDecisionsTest {
     void an_agent_is_told_why_and_which_demandes_it_may_be() {
         assertEquals(List.of(), told(null));
         Anomalie rule = Anomalie.erreur("X", "/a");
-        assertEquals(
-                List.of("ERREUR X /a"),
-                told(new SneException.Refus(new Context(422, null, null, List.of(rule)))));
+        assertEquals(List.of("ERREUR X /a"), told(new SneException.Refus(new Context(422, null, null, List.of(rule)))));
         assertEquals(List.of("ERREUR HORS_TRANSPORT /numeroUnique"), told(new SneException.HorsTransport("o")));
         List<NumeroUnique> many = IntStream.range(0, 21)
                 .mapToObj(i -> NumeroUnique.parse(String.format(Locale.ROOT, "0571215%06d10691", i)))
@@ -185,12 +186,17 @@ class OutboxDecisionsTest {
             assertEquals("NUU_INCERTAIN", all.get(0).code());
             assertEquals(
                     Math.min(20, count),
-                    all.stream().filter(one -> one.code().equals("NUU_CANDIDATE")).count());
+                    all.stream()
+                            .filter(one -> one.code().equals("NUU_CANDIDATE"))
+                            .count());
             Anomalie last = all.get(all.size() - 1);
             assertEquals(count == 21, last.code().equals("NUU_CANDIDATES_EN_PLUS"));
             assertTrue(count < 21 || last.message(Locale.FRENCH).endsWith(": 1"), last.message(Locale.FRENCH));
         }
-        assertTrue(Explanations.shared("057121507390310691").get(0).message(Locale.FRENCH).endsWith("057 1215 073903 10691"));
+        assertTrue(Explanations.shared("057121507390310691")
+                .get(0)
+                .message(Locale.FRENCH)
+                .endsWith("057 1215 073903 10691"));
         assertTrue(Explanations.shared(null).get(0).message(Locale.FRENCH).endsWith(": "));
     }
 
@@ -205,8 +211,9 @@ class OutboxDecisionsTest {
         assertNull(plain.sousMotif());
         assertNull(plain.ordre());
         assertNull(plain.radiation().ecritLe());
-        var order = Translation.motif(json(
-                "{'motif':'RADIRR','sousMotif':'IRRSEJ','auteur':'GUICHET','ecritLe':'2017-02-21','avertiLe':'2017-02-22','commissionLe':'2017-02-23','organismeL3652':false}"));
+        var order = Translation.motif(
+                json(
+                        "{'motif':'RADIRR','sousMotif':'IRRSEJ','auteur':'GUICHET','ecritLe':'2017-02-21','avertiLe':'2017-02-22','commissionLe':'2017-02-23','organismeL3652':false}"));
         assertEquals("IRRSEJ", order.sousMotif().code());
         assertEquals(LocalDate.of(2017, 2, 21), order.radiation().ecritLe());
         assertEquals(LocalDate.of(2017, 2, 22), order.radiation().avertiLe());
@@ -214,7 +221,8 @@ class OutboxDecisionsTest {
         for (String bad : List.of("{}", "[]", "{'motif':7}", "{'motif':'RADIRR','auteur':'X'}")) {
             assertThrows(IllegalArgumentException.class, () -> Translation.motif(json(bad)), bad);
         }
-        byte[] demande = DemandeJson.write(Demande.builder().numeroUnique(NUMERO).precisions("p").build());
+        byte[] demande = DemandeJson.write(
+                Demande.builder().numeroUnique(NUMERO).precisions("p").build());
         byte[] head = json("2\n" + new String(demande, StandardCharsets.UTF_8));
         assertEquals("p", Translation.filled(head).precisions());
         assertThrows(IllegalArgumentException.class, () -> Translation.filled(demande), "no head");
@@ -246,7 +254,8 @@ class OutboxDecisionsTest {
             assertEquals(code.equals("AUTRE") ? null : code, learned.recovery());
             assertEquals(code.equals("NUU_RETROUVEE"), learned.found());
         }
-        assertNull(Learned.of(new DemandeVersionnee(demande, "", List.of(), List.of())).etag());
+        assertNull(Learned.of(new DemandeVersionnee(demande, "", List.of(), List.of()))
+                .etag());
         var piece = new Piece("p", null, null, null, null, null, null, null, null, null, false, null);
         assertEquals(new Learned(null, "\"4\"", null, null), Learned.of(new PieceDeposee(piece, List.of(), "\"4\"")));
         assertEquals(new Learned(null, null, null, null), Learned.of(true));

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** What the register gives, as values: what they refuse, what they copy and what they say of themselves. */
 class RegistreTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
-    private static final Demande DEMANDE = Demande.builder().numeroUnique(NUMERO).build();
+    private static final Demande DEMANDE =
+            Demande.builder().numeroUnique(NUMERO).build();
     private static final LocalDate DAY = LocalDate.of(2017, 2, 21);
 
     @Test
@@ -63,11 +64,15 @@ class RegistreTest {
     void a_deposit_is_of_three_types_and_of_ten_mebioctets_at_most() {
         byte[] largest = new byte[DepotPiece.BYTES_MAX];
         for (String type : List.of("application/pdf", "image/jpeg", "image/png")) {
-            assertEquals(type, DepotPiece.of(CodePiece.AVIS_IMPOSITION, type, largest).mediaType());
+            assertEquals(
+                    type,
+                    DepotPiece.of(CodePiece.AVIS_IMPOSITION, type, largest).mediaType());
         }
-        assertThrows(IllegalArgumentException.class, () -> DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/gif", largest));
+        assertThrows(
+                IllegalArgumentException.class, () -> DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/gif", largest));
         for (byte[] bad : new byte[][] {new byte[0], new byte[DepotPiece.BYTES_MAX + 1]}) {
-            assertThrows(IllegalArgumentException.class, () -> DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", bad));
+            assertThrows(
+                    IllegalArgumentException.class, () -> DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", bad));
         }
         DepotPiece bare = DepotPiece.of(CodePiece.AVIS_IMPOSITION, "image/png", new byte[1]);
         assertNull(bare.personne());
@@ -107,7 +112,8 @@ class RegistreTest {
 
     @Test
     void a_guichet_is_printed_by_its_identity() {
-        var one = new FicheGuichet(CodeGuichet.parse("10691"), "Mairie", List.of("1 place"), List.of("057"), "03", null);
+        var one =
+                new FicheGuichet(CodeGuichet.parse("10691"), "Mairie", List.of("1 place"), List.of("057"), "03", null);
         var identity = one.identite();
         assertEquals("10691", identity.code().code());
         assertEquals("Mairie", identity.nom());
@@ -128,10 +134,11 @@ class RegistreTest {
     void what_speaks_of_somebody_is_not_printed() {
         var line = new Ligne("c", "l", BigDecimal.ONE, "motif personnel", false);
         assertEquals("Ligne[c]", line.toString());
-        var score = new CotationCommuniquee(
-                "g", DAY, BigDecimal.ONE, null, false, List.of(line), null, null, List.of());
+        var score =
+                new CotationCommuniquee("g", DAY, BigDecimal.ONE, null, false, List.of(line), null, null, List.of());
         assertEquals("CotationCommuniquee[g, 2017-02-21]", score.toString());
-        var piece = new Piece("p", CodePiece.AVIS_IMPOSITION, "Avis", "demandeur", null, null, null, null, null, null, true, null);
+        var piece = new Piece(
+                "p", CodePiece.AVIS_IMPOSITION, "Avis", "demandeur", null, null, null, null, null, null, true, null);
         assertEquals("Piece[RFR]", piece.toString());
     }
 

@@ -109,16 +109,22 @@ class ValuesTest {
     void each_kind_says_how_it_is_read_and_what_was_expected() {
         assertEquals(
                 EnumSet.of(ValueKind.INTEGER, ValueKind.AMOUNT),
-                EnumSet.copyOf(List.of(ValueKind.values()).stream().filter(ValueKind::numeric).toList()));
+                EnumSet.copyOf(List.of(ValueKind.values()).stream()
+                        .filter(ValueKind::numeric)
+                        .toList()));
         assertEquals(
                 EnumSet.of(ValueKind.NIR, ValueKind.SIREN, ValueKind.SIRET, ValueKind.RPLS, ValueKind.QPV),
-                EnumSet.copyOf(List.of(ValueKind.values()).stream().filter(ValueKind::lenient).toList()));
+                EnumSet.copyOf(List.of(ValueKind.values()).stream()
+                        .filter(ValueKind::lenient)
+                        .toList()));
         for (ValueKind one : ValueKind.values()) {
             assertSame(one.otherType(), one.otherType(false));
             assertEquals(one == ValueKind.INTEGER ? "! JSON_ENTIER" : "! JSON_NOMBRE", said(one.outOfProportion()));
         }
         assertEquals("! CODE_VIDE", said(ValueKind.BLANK_CODE));
-        assertEquals("AVERTISSEMENT CODE_VIDE /x", ValueKind.BLANK_CODE.at().apply("/x").toString());
+        assertEquals(
+                "AVERTISSEMENT CODE_VIDE /x",
+                ValueKind.BLANK_CODE.at().apply("/x").toString());
     }
 
     private static Member<?> member(RecordTable<?> table, String name) {
@@ -145,7 +151,9 @@ class ValuesTest {
         assertEquals("a", nom.parse("a"));
         assertEquals("a", nom.parse("xa".toCharArray(), 1, 1));
         assertThrows(IllegalStateException.class, nom::inner);
-        assertSame(PersonTables.DEMANDEUR, member(DemandeTables.DEMANDE, "demandeur").inner());
+        assertSame(
+                PersonTables.DEMANDEUR,
+                member(DemandeTables.DEMANDE, "demandeur").inner());
     }
 
     @Test
@@ -174,7 +182,8 @@ class ValuesTest {
             IntStream.range(0, count).forEach(i -> values.push("v" + i));
             assertEquals(base + count, values.top());
             List<Object> list = values.list(base);
-            assertEquals(IntStream.range(0, count).<Object>mapToObj(i -> "v" + i).toList(), list);
+            assertEquals(
+                    IntStream.range(0, count).<Object>mapToObj(i -> "v" + i).toList(), list);
             assertEquals(base, values.top());
             int again = values.open(count);
             for (int i = again; i < values.top(); i++) {

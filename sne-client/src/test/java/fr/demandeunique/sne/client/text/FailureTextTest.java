@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** The sentence of a failure: whose it is, what the server found wrong, and nothing of what anybody typed. */
 class FailureTextTest {
-    private static String full(String code, boolean tokens, @Nullable Duration wait, List<Anomalie> anomalies, Locale language) {
-        return FailureText.full(code, Map.of("serveur", "h:1"), tokens, 503, wait, anomalies, Optional.empty(), language);
+    private static String full(
+            String code, boolean tokens, @Nullable Duration wait, List<Anomalie> anomalies, Locale language) {
+        return FailureText.full(
+                code, Map.of("serveur", "h:1"), tokens, 503, wait, anomalies, Optional.empty(), language);
     }
 
     private static String findings(List<Anomalie> anomalies, Locale language) {
@@ -48,7 +50,8 @@ class FailureTextTest {
                 "No token, nothing was sent to the SNE. The exchange with h:1 failed",
                 full("ECHEC", true, null, List.of(), Locale.ENGLISH));
         for (String own : List.of("JETON", "ADRESSE_TOKENS")) {
-            assertEquals(full(own, false, null, List.of(), Locale.FRENCH), full(own, true, null, List.of(), Locale.FRENCH));
+            assertEquals(
+                    full(own, false, null, List.of(), Locale.FRENCH), full(own, true, null, List.of(), Locale.FRENCH));
         }
     }
 
@@ -104,7 +107,8 @@ class FailureTextTest {
                 ". " + place.message(Locale.ENGLISH) + " (ERROR JSON_ILLISIBLE)",
                 findings(List.of(received("JSON_ILLISIBLE", "", place.message(Locale.FRENCH))), Locale.ENGLISH));
         for (String typed : List.of("Martin", "é", "1".repeat(41))) {
-            Anomalie quoting = Anomalie.erreur("JSON_ILLISIBLE", "").avec("ligne", typed).avec("colonne", 7);
+            Anomalie quoting =
+                    Anomalie.erreur("JSON_ILLISIBLE", "").avec("ligne", typed).avec("colonne", 7);
             assertEquals(
                     " (ERREUR JSON_ILLISIBLE)",
                     findings(List.of(received("JSON_ILLISIBLE", "", quoting.message(Locale.FRENCH))), Locale.FRENCH),
@@ -132,8 +136,26 @@ class FailureTextTest {
     @Test
     void words_of_another_system_are_on_one_line_and_cut() {
         Map<String, String> all = Map.of(
-                "abc", "abc", "abcd", "abc…", "a\nbc", "abc", "a\nbcd", "abc…", "a\u202eb\u2028c\u2029", "abc",
-                "\ud83d\ude00bc", "\ud83d\ude00bc", "\ud83d\ude00bcd", "\ud83d\ude00bc…", "a\ud83d", "a", "\u007fab", "ab", "", "");
+                "abc",
+                "abc",
+                "abcd",
+                "abc…",
+                "a\nbc",
+                "abc",
+                "a\nbcd",
+                "abc…",
+                "a\u202eb\u2028c\u2029",
+                "abc",
+                "\ud83d\ude00bc",
+                "\ud83d\ude00bc",
+                "\ud83d\ude00bcd",
+                "\ud83d\ude00bc…",
+                "a\ud83d",
+                "a",
+                "\u007fab",
+                "ab",
+                "",
+                "");
         all.forEach((text, shown) -> assertEquals(shown, FailureText.shown(text, 3)));
     }
 }

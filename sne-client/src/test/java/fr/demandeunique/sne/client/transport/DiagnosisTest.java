@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,8 +96,12 @@ class DiagnosisTest {
         all.put(new IOException("reset"), List.of("CUT_TLS", "CUT"));
         all.put(new IOException((String) null), List.of("CUT_TLS", "CUT"));
         all.put(new IllegalStateException("?"), List.of("OTHER", "OTHER"));
-        all.put(new IOException("a", new IOException("Unrecognized SSL message, plaintext?")), List.of("AdresseErronee", "CUT"));
-        all.put(new IOException("a", new ProtocolException("got \u0015\u0003\u0003")), List.of("CUT_TLS", "AdresseErronee"));
+        all.put(
+                new IOException("a", new IOException("Unrecognized SSL message, plaintext?")),
+                List.of("AdresseErronee", "CUT"));
+        all.put(
+                new IOException("a", new ProtocolException("got \u0015\u0003\u0003")),
+                List.of("CUT_TLS", "AdresseErronee"));
         all.put(new BodyTooLarge(), List.of("ReponseIllisible", "ReponseIllisible"));
         all.put(new IOException(new BodyTooLarge()), List.of("ReponseIllisible", "ReponseIllisible"));
         all.put(tls("x", new CertificateExpiredException()), List.of("Certificat EXPIRE", "CUT"));
@@ -107,8 +110,12 @@ class DiagnosisTest {
         all.put(tls("x", path(BasicReason.NOT_YET_VALID)), List.of("Certificat EXPIRE", "CUT"));
         all.put(tls("x", path(BasicReason.INVALID_SIGNATURE)), List.of("Certificat AUTORITE", "CUT"));
         all.put(tls("x", new CertPathBuilderException()), List.of("Certificat AUTORITE", "CUT"));
-        all.put(tls("x", new CertificateException("No subject alternative DNS name")), List.of("Certificat NOM", "CUT"));
-        all.put(tls("x", new CertificateException("No name matching sne.exemple found")), List.of("Certificat NOM", "CUT"));
+        all.put(
+                tls("x", new CertificateException("No subject alternative DNS name")),
+                List.of("Certificat NOM", "CUT"));
+        all.put(
+                tls("x", new CertificateException("No name matching sne.exemple found")),
+                List.of("Certificat NOM", "CUT"));
         all.put(tls("x", new CertificateException("else")), List.of("Certificat AUTRE", "CUT"));
         all.put(tls("x", new CertificateParsingException("No name matching")), List.of("Certificat AUTRE", "CUT"));
         all.put(tls("Received fatal alert: certificate_required", null), List.of("Certificat CLIENT_ABSENT", "CUT"));
@@ -125,7 +132,8 @@ class DiagnosisTest {
             String what = thrown + " " + thrown.getCause();
             assertEquals(names.get(0), name(HTTPS, null, thrown), what);
             assertEquals(names.get(1), name(HTTP, null, thrown), what);
-            assertEquals(names.get(0), name(HTTPS, null, new CompletionException(new ExecutionException(thrown))), what);
+            assertEquals(
+                    names.get(0), name(HTTPS, null, new CompletionException(new ExecutionException(thrown))), what);
         });
         assertEquals("CUT", name(HTTPS, new HandshakeWitness(), new IOException("reset")), "the handshake was seen");
     }
@@ -136,7 +144,8 @@ class DiagnosisTest {
         var asked = new HandshakeWitness();
         asked.chooseEngineClientAlias(new String[] {"RSA"}, null, null);
         assertEquals("Certificat CLIENT_ABSENT", name(HTTPS, asked, new IOException("reset")));
-        assertEquals("Certificat CLIENT_ABSENT", name(HTTPS, asked, tls("Received fatal alert: bad_certificate", null)));
+        assertEquals(
+                "Certificat CLIENT_ABSENT", name(HTTPS, asked, tls("Received fatal alert: bad_certificate", null)));
         assertEquals("CONNECT", name(HTTPS, asked, new ConnectException()));
         assertEquals("DelaiDepasse", name(HTTPS, asked, new HttpTimeoutException("")));
         assertEquals("CONNECT_TIMEOUT", name(HTTPS, asked, new HttpConnectTimeoutException("")));
@@ -150,7 +159,8 @@ class DiagnosisTest {
         var shown = new HandshakeWitness().before(new OneKey());
         assertEquals("Certificat AUTRE", name(HTTPS, shown, tls("Received fatal alert: handshake_failure", null)));
         shown.chooseEngineClientAlias(new String[] {"RSA"}, null, null);
-        assertEquals("Certificat CLIENT_REFUSE", name(HTTPS, shown, tls("Received fatal alert: handshake_failure", null)));
+        assertEquals(
+                "Certificat CLIENT_REFUSE", name(HTTPS, shown, tls("Received fatal alert: handshake_failure", null)));
         assertEquals("Certificat AUTRE", name(HTTPS, shown, tls("closed", null)));
     }
 
@@ -159,7 +169,9 @@ class DiagnosisTest {
         var known = new SneException.Refus(Context.of(422, "r-2"));
         assertSame(known, of(HTTPS, null, new CompletionException(known)));
         assertEquals("OTHER", name(HTTPS, null, new CompletionException(null)));
-        assertEquals(TIMEOUT.toMillis() + " ms", of(HTTPS, null, new TimeoutException()).getMessage().replaceAll(".* (\\d+ ms).*", "$1"));
+        assertEquals(
+                TIMEOUT.toMillis() + " ms",
+                of(HTTPS, null, new TimeoutException()).getMessage().replaceAll(".* (\\d+ ms).*", "$1"));
         SneException endless = of(HTTPS, null, new BodyTooLarge());
         assertEquals("[ERREUR REPONSE_CONTRAT]", endless.anomalies().toString());
         assertEquals(0, endless.status());
@@ -167,7 +179,9 @@ class DiagnosisTest {
         assertSame(Context.Peer.TOKENS, tokens.peer());
         assertSame(
                 Context.Peer.TOKENS,
-                new Diagnosis(HTTPS, Context.Peer.TOKENS, null).of(new IOException(), TIMEOUT, "r-1").peer());
+                new Diagnosis(HTTPS, Context.Peer.TOKENS, null)
+                        .of(new IOException(), TIMEOUT, "r-1")
+                        .peer());
     }
 
     /** The JDK quotes what it could not read, which may quote what was typed. */

@@ -34,7 +34,10 @@ class EnvelopeTest {
     void a_member_is_its_own_text(String json, String member) throws IOException {
         assertEquals(
                 member,
-                read(json).member("a").map(one -> new String(one, StandardCharsets.UTF_8)).orElseThrow());
+                read(json)
+                        .member("a")
+                        .map(one -> new String(one, StandardCharsets.UTF_8))
+                        .orElseThrow());
     }
 
     @Test
@@ -55,18 +58,22 @@ class EnvelopeTest {
 
     @Test
     void the_codes_of_a_list_are_those_of_its_objects() throws IOException {
-        Envelope one = read("{\"aFaire\":[{\"code\":\"A\",\"message\":\"code\"},{\"message\":\"B\",\"code\":\"C\"},{\"code\":7}]}");
+        Envelope one = read(
+                "{\"aFaire\":[{\"code\":\"A\",\"message\":\"code\"},{\"message\":\"B\",\"code\":\"C\"},{\"code\":7}]}");
         assertEquals(List.of("A", "C"), one.codes("aFaire"));
     }
 
     @Test
     void anomalies_are_those_of_the_server() throws IOException {
-        Envelope one = read("{\"anomalies\":[{\"code\":\"X\",\"gravite\":\"ERREUR\",\"chemin\":\"/a\",\"message\":\"m\"}]}");
+        Envelope one =
+                read("{\"anomalies\":[{\"code\":\"X\",\"gravite\":\"ERREUR\",\"chemin\":\"/a\",\"message\":\"m\"}]}");
         assertEquals("[ERREUR X /a]", one.anomalies("anomalies").toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "\"text\"", "12", "null", "", "{\"a\":1", "{\"a\":1}{}", "{\"a\":1}]", "{\"a\":}", "{a:1}"})
+    @ValueSource(
+            strings = {"[]", "\"text\"", "12", "null", "", "{\"a\":1", "{\"a\":1}{}", "{\"a\":1}]", "{\"a\":}", "{a:1}"
+            })
     void what_is_not_one_object_breaks_the_contract(String json) {
         assertThrows(IOException.class, () -> read(json));
     }

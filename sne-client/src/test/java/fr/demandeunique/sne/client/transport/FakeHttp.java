@@ -56,36 +56,36 @@ public final class FakeHttp extends HttpClient {
     /** What a request sends. */
     public static byte[] bytes(HttpRequest request) {
         var bytes = new ByteArrayOutputStream();
-        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-            }
+        request.bodyPublisher()
+                .ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+                    @Override
+                    public void onSubscribe(Flow.Subscription subscription) {
+                        subscription.request(Long.MAX_VALUE);
+                    }
 
-            @Override
-            public void onNext(ByteBuffer some) {
-                byte[] copy = new byte[some.remaining()];
-                some.get(copy);
-                bytes.writeBytes(copy);
-            }
+                    @Override
+                    public void onNext(ByteBuffer some) {
+                        byte[] copy = new byte[some.remaining()];
+                        some.get(copy);
+                        bytes.writeBytes(copy);
+                    }
 
-            @Override
-            public void onError(Throwable thrown) {
-                throw new AssertionError(thrown);
-            }
+                    @Override
+                    public void onError(Throwable thrown) {
+                        throw new AssertionError(thrown);
+                    }
 
-            @Override
-            public void onComplete() {
-                // All of it is there.
-            }
-        }));
+                    @Override
+                    public void onComplete() {
+                        // All of it is there.
+                    }
+                }));
         return bytes.toByteArray();
     }
 
     @Override
     @SuppressWarnings("unchecked") // Every answer is read as bytes.
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         asked.add(request);
         CompletableFuture<HttpResponse<byte[]>> answer = server.apply(request);
         answers.add(answer);

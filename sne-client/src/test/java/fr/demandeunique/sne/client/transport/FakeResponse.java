@@ -14,7 +14,8 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that no server gave, to a call with the identifier {@code asked}. */
-public record FakeResponse(int statusCode, HttpHeaders headers, byte @Nullable [] body) implements HttpResponse<byte[]> {
+public record FakeResponse(int statusCode, HttpHeaders headers, byte @Nullable [] body)
+        implements HttpResponse<byte[]> {
     public static final String ASKED = "asked";
 
     /** With headers, name after name and value. */

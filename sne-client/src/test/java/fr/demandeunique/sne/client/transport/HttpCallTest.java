@@ -39,8 +39,12 @@ class HttpCallTest {
                 "é|%C3%A9"
             })
     void what_fills_a_path_or_a_parameter_cannot_leave_its_place(String value, String encoded) {
-        assertEquals("/demandes/" + encoded + "/pieces", read("/demandes/{numero}/pieces", value).path());
-        assertEquals("/demandes?nom=" + encoded, read("/demandes").parameter("nom", value).path());
+        assertEquals(
+                "/demandes/" + encoded + "/pieces",
+                read("/demandes/{numero}/pieces", value).path());
+        assertEquals(
+                "/demandes?nom=" + encoded,
+                read("/demandes").parameter("nom", value).path());
     }
 
     @Test
@@ -54,7 +58,9 @@ class HttpCallTest {
     void parameters_come_one_after_the_other_and_none_for_null() {
         HttpCall<String> call = read("/a");
         assertSame(call, call.parameter("x", null));
-        assertEquals("/a?x=1&y=2&z=3", call.parameter("x", "1").parameter("y", "2").parameter("z", "3").path());
+        assertEquals(
+                "/a?x=1&y=2&z=3",
+                call.parameter("x", "1").parameter("y", "2").parameter("z", "3").path());
         assertEquals("/a", call.path(), "unchanged");
     }
 

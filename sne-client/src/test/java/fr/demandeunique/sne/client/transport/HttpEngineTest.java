@@ -91,7 +91,8 @@ class HttpEngineTest {
 
         @Override
         public void attemptEnded(Attempt attempt, int status, Duration duration, @Nullable RuntimeException failure) {
-            told.add("ended " + status + (failure == null ? "" : " " + failure.getClass().getSimpleName()));
+            told.add("ended " + status
+                    + (failure == null ? "" : " " + failure.getClass().getSimpleName()));
         }
 
         @Override
@@ -111,12 +112,25 @@ class HttpEngineTest {
     }
 
     private Connection connection(
-            FakeHttp http, @Nullable Oauth2 oauth2, @Nullable ProxySettings proxy, @Nullable String agent, boolean keys) {
+            FakeHttp http,
+            @Nullable Oauth2 oauth2,
+            @Nullable ProxySettings proxy,
+            @Nullable String agent,
+            boolean keys) {
         return Connection.to(
                 URI.create("https://sne.exemple/v1"),
                 new Connection.Http(http, null, null),
                 new Connection.Settings(
-                        oauth2, Duration.ofSeconds(3), listener, 3, Duration.ofMinutes(1), proxy, agent, keys, time, () -> 0.5));
+                        oauth2,
+                        Duration.ofSeconds(3),
+                        listener,
+                        3,
+                        Duration.ofMinutes(1),
+                        proxy,
+                        agent,
+                        keys,
+                        time,
+                        () -> 0.5));
     }
 
     private HttpEngine engine(FakeHttp http) {
@@ -128,7 +142,10 @@ class HttpEngineTest {
             return engine.call(call).raw(options);
         }
         try {
-            return engine.call(call).rawAsync(options).orTimeout(60, TimeUnit.SECONDS).join();
+            return engine.call(call)
+                    .rawAsync(options)
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
         } catch (CompletionException e) {
             throw (RuntimeException) e.getCause();
         }
@@ -154,7 +171,13 @@ class HttpEngineTest {
         assertEquals(URI.create("https://sne.exemple/v1/demandes/1"), read.uri());
         assertEquals("", http.body());
         assertEquals(
-                Map.of("Accept", "application/json, application/problem+json", "X-Guichet", "10691", "X-Request-Id", "r-1"),
+                Map.of(
+                        "Accept",
+                        "application/json, application/problem+json",
+                        "X-Guichet",
+                        "10691",
+                        "X-Request-Id",
+                        "r-1"),
                 headers(read));
 
         get(engine, WRITE, CallOptions.NONE.requestId("r-2").key("k-2"), async);
@@ -183,8 +206,14 @@ class HttpEngineTest {
         var proxy = ProxySettings.of("proxy.exemple", 3128).credentials("a", "b");
         var oauth2 = Oauth2.of(URI.create("https://jetons.exemple/token"), "id", "secret");
         HttpEngine engine = new HttpEngine(
-                connection(http, oauth2, proxy, "produit/1", false), GUICHET, CallOptions.NONE.profil("P").header("x-a", "1"));
-        get(engine, WRITE, CallOptions.NONE.requestId("r-1").key("k").header("X-B", "2").header("Accept", "text/plain"), async);
+                connection(http, oauth2, proxy, "produit/1", false),
+                GUICHET,
+                CallOptions.NONE.profil("P").header("x-a", "1"));
+        get(
+                engine,
+                WRITE,
+                CallOptions.NONE.requestId("r-1").key("k").header("X-B", "2").header("Accept", "text/plain"),
+                async);
         assertEquals("Basic YTpi", headers(http.asked.get(0)).get("Proxy-Authorization"), "the token server");
         assertEquals(
                 Map.of(
@@ -210,11 +239,17 @@ class HttpEngineTest {
         assertEquals(3, answer.attempts());
         assertEquals(
                 List.of(
-                        "started 1", "ended 503 Indisponible", "retrying PT0.125S",
-                        "started 2", "ended 0 Reseau", "retrying PT0.25S",
-                        "started 3", "ended 200"),
+                        "started 1",
+                        "ended 503 Indisponible",
+                        "retrying PT0.125S",
+                        "started 2",
+                        "ended 0 Reseau",
+                        "retrying PT0.25S",
+                        "started 3",
+                        "ended 200"),
                 told);
-        assertEquals(1, http.asked.stream().map(HttpEngineTest::headers).distinct().count(), "the same key and identifier");
+        assertEquals(
+                1, http.asked.stream().map(HttpEngineTest::headers).distinct().count(), "the same key and identifier");
     }
 
     @ParameterizedTest
@@ -285,10 +320,10 @@ class HttpEngineTest {
         FakeHttp http = FakeHttp.answering(DOWN, DOWN, DOWN, DOWN, DOWN, GOOD);
         HttpEngine engine = engine(http).with(CallOptions.NONE.retryPolicy(RetryPolicy.NONE));
         for (int i = 0; i < 5; i++) {
-            assertThrows(
-                    SneException.Indisponible.class, () -> get(engine, WRITE, CallOptions.NONE.key("k"), async));
+            assertThrows(SneException.Indisponible.class, () -> get(engine, WRITE, CallOptions.NONE.key("k"), async));
         }
-        assertEquals("done", get(engine, WRITE, CallOptions.NONE.key("k"), async).value());
+        assertEquals(
+                "done", get(engine, WRITE, CallOptions.NONE.key("k"), async).value());
     }
 
     @ParameterizedTest
@@ -343,7 +378,8 @@ class HttpEngineTest {
         get(engine, WRITE, CallOptions.NONE, async);
         assertEquals(
                 List.of(
-                        "le serveur annonce la fin de l’opération demandes.lire Sat, 01 Jan 2028" + "x".repeat(24) + "…",
+                        "le serveur annonce la fin de l’opération demandes.lire Sat, 01 Jan 2028" + "x".repeat(24)
+                                + "…",
                         "le serveur annonce la fin de l’opération demandes.enregistrer "),
                 lines.stream()
                         .filter(one -> one.contains("annonce"))
@@ -354,13 +390,16 @@ class HttpEngineTest {
     @Test
     void a_caller_who_does_not_wait_is_told_when_the_delay_is_over_and_may_give_up() {
         FakeHttp http = new FakeHttp(request -> new CompletableFuture<>());
-        HttpEngine engine = engine(http).with(CallOptions.NONE.retryPolicy(RetryPolicy.NONE).timeout(Duration.ofSeconds(2)));
+        HttpEngine engine =
+                engine(http).with(CallOptions.NONE.retryPolicy(RetryPolicy.NONE).timeout(Duration.ofSeconds(2)));
         CompletableFuture<RawResponse<String>> late = engine.call(READ).rawAsync(CallOptions.NONE);
         clock.avancer(Duration.ofSeconds(2).minusNanos(1));
         assertFalse(late.isDone());
         clock.avancer(Duration.ofNanos(1));
         // The timer wakes another thread.
-        var thrown = assertThrows(CompletionException.class, () -> late.orTimeout(10, TimeUnit.SECONDS).join());
+        var thrown = assertThrows(
+                CompletionException.class,
+                () -> late.orTimeout(10, TimeUnit.SECONDS).join());
         assertTrue(thrown.getCause() instanceof SneException.DelaiDepasse, thrown.toString());
         assertThrows(Exception.class, () -> http.answers.get(0).get(10, TimeUnit.SECONDS));
         assertTrue(http.answers.get(0).isCancelled());
@@ -378,8 +417,8 @@ class HttpEngineTest {
         FakeHttp http = FakeHttp.answering(FakeResponse.of(422, ""));
         var settings = new Connection.Settings(
                 null, Duration.ZERO, CallListener.NONE, 0, Duration.ZERO, null, null, true, time, () -> 0);
-        var connection = Connection.to(
-                URI.create("https://sne.exemple/v1"), new Connection.Http(http, null, witness), settings);
+        var connection =
+                Connection.to(URI.create("https://sne.exemple/v1"), new Connection.Http(http, null, witness), settings);
         witness.chooseEngineClientAlias(new String[] {"RSA"}, null, null);
         assertTrue(witness.missing());
         HttpEngine engine = new HttpEngine(connection, GUICHET, CallOptions.NONE);
@@ -439,7 +478,8 @@ class HttpEngineTest {
         assertEquals("Settings[agent]", settings.toString());
         Connection connection = Connection.to(URI.create("https://sne.exemple"), own, settings);
         CompletableFuture<String> name = new CompletableFuture<>();
-        threads.execute(() -> name.complete(Thread.currentThread().getName() + Thread.currentThread().isDaemon()));
+        threads.execute(() -> name.complete(
+                Thread.currentThread().getName() + Thread.currentThread().isDaemon()));
         assertTrue(name.join().matches("sne-client-\\d+true"), name.join());
         connection.close();
         assertTrue(threads.isShutdown());

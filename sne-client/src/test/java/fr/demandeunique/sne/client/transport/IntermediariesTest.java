@@ -33,8 +33,17 @@ class IntermediariesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "299,", "300, redirection", "301, redirection", "302, redirection", "303, redirection", "304,", "305, redirection",
-        "306,", "307, redirection", "308, redirection", "309,"
+        "299,",
+        "300, redirection",
+        "301, redirection",
+        "302, redirection",
+        "303, redirection",
+        "304,",
+        "305, redirection",
+        "306,",
+        "307, redirection",
+        "308, redirection",
+        "309,"
     })
     void a_redirection_is_one(int status, @Nullable String expected) {
         assertEquals(expected == null ? "" : expected, said(FakeResponse.of(status, "")));
@@ -72,9 +81,8 @@ class IntermediariesTest {
             })
     void a_page_where_an_answer_was_expected(String body, @Nullable String type, @Nullable String expected) {
         for (int status : new int[] {200, 299}) {
-            var response = type == null
-                    ? FakeResponse.of(status, body)
-                    : FakeResponse.of(status, body, "Content-Type", type);
+            var response =
+                    type == null ? FakeResponse.of(status, body) : FakeResponse.of(status, body, "Content-Type", type);
             assertEquals(expected == null ? "" : expected, said(response));
         }
         assertEquals("", said(FakeResponse.of(503, body, "Content-Type", "text/html")), "its status says enough");

@@ -72,12 +72,14 @@ class ResponsesTest {
 
     @Test
     void a_404_says_whether_the_address_is_wrong_or_the_demande_is_not_there() {
-        String wrong = "{\"anomalies\":[{\"code\":\"GW_DEMANDE_INCONNUE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"\"},{\"code\":\"GW_ADRESSE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"\"}]}";
+        String wrong =
+                "{\"anomalies\":[{\"code\":\"GW_DEMANDE_INCONNUE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"\"},{\"code\":\"GW_ADRESSE\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\"\"}]}";
         assertThrows(SneException.AdresseErronee.class, () -> Responses.check(FakeResponse.of(404, wrong), time));
         String absent = wrong.replace("GW_ADRESSE", "AUTRE");
         var thrown =
                 assertThrows(SneException.Introuvable.class, () -> Responses.check(FakeResponse.of(404, absent), time));
-        assertEquals("[ERREUR GW_DEMANDE_INCONNUE, ERREUR AUTRE]", thrown.anomalies().toString());
+        assertEquals(
+                "[ERREUR GW_DEMANDE_INCONNUE, ERREUR AUTRE]", thrown.anomalies().toString());
         for (String type : List.of("text/html", "TEXT/HTML; charset=utf-8", "application/xhtml+xml")) {
             var page = FakeResponse.of(404, "<p>", "Content-Type", type);
             assertThrows(SneException.AdresseErronee.class, () -> Responses.check(page, time), type);
@@ -93,10 +95,9 @@ class ResponsesTest {
         var response = FakeResponse.of(400, "{\"type\":\"urn:\\n" + "x".repeat(200) + "\"}");
         var thrown = assertThrows(SneException.class, () -> Responses.check(response, time));
         assertEquals("urn:" + "x".repeat(96) + "…", thrown.type().orElseThrow());
-        assertNull(
-                assertThrows(SneException.class, () -> Responses.check(FakeResponse.of(400, "oops"), time))
-                        .type()
-                        .orElse(null));
+        assertNull(assertThrows(SneException.class, () -> Responses.check(FakeResponse.of(400, "oops"), time))
+                .type()
+                .orElse(null));
         assertEquals(
                 407,
                 assertThrows(SneException.class, () -> Responses.check(FakeResponse.of(407, null), time))
@@ -130,7 +131,8 @@ class ResponsesTest {
                 "Tue, 21 Feb 2017 10:00:07 GMT|yesterday|PT7S",
                 "tomorrow|Tue, 21 Feb 2017 10:00:00 GMT|"
             })
-    void a_wait_in_seconds_or_as_a_date_of_the_servers_own_clock(String asked, @Nullable String date, @Nullable Duration wait) {
+    void a_wait_in_seconds_or_as_a_date_of_the_servers_own_clock(
+            String asked, @Nullable String date, @Nullable Duration wait) {
         var response = date == null
                 ? FakeResponse.of(503, "", "Retry-After", asked)
                 : FakeResponse.of(503, "", "Retry-After", asked, "Date", date);
@@ -171,7 +173,8 @@ class ResponsesTest {
         assertEquals("r-1", one.requestId());
         assertEquals(3, one.attempts());
         assertEquals("\"1\"", one.header("ETag").orElseThrow());
-        assertEquals("id", Responses.raw("value", FakeResponse.of(200, ""), "id", 1).requestId());
+        assertEquals(
+                "id", Responses.raw("value", FakeResponse.of(200, ""), "id", 1).requestId());
         assertNull(Responses.header(FakeResponse.of(200, ""), "ETag"));
     }
 
@@ -180,15 +183,15 @@ class ResponsesTest {
         assertEquals(List.of(), Responses.broken(new IOException("secret")));
         assertEquals(
                 "[ERREUR REPONSE_CONTRAT]", Responses.broken(Breach.of("etag")).toString());
-        Anomalie text = Responses.broken(
-                        assertThrows(IOException.class, () -> Envelope.read("{\n  \"a\":secret".getBytes(StandardCharsets.UTF_8))))
+        Anomalie text = Responses.broken(assertThrows(
+                        IOException.class, () -> Envelope.read("{\n  \"a\":secret".getBytes(StandardCharsets.UTF_8))))
                 .get(0);
         assertEquals("JSON_ILLISIBLE", text.code());
         assertEquals("2", text.parametres().get("ligne"));
         assertEquals("7", text.parametres().get("colonne"));
         assertFalse(text.message(Locale.FRENCH).contains("secret"));
-        Anomalie nowhere = Responses.broken(new JsonParseException(null, "secret"))
-                .get(0);
+        Anomalie nowhere =
+                Responses.broken(new JsonParseException(null, "secret")).get(0);
         assertEquals("1", nowhere.parametres().get("ligne"));
         assertEquals("1", nowhere.parametres().get("colonne"));
     }

@@ -59,7 +59,8 @@ class TokenSourceTest {
 
     private static SneException failure(CompletableFuture<Token> token) {
         assertTrue(token.isCompletedExceptionally());
-        var thrown = (SneException) assertThrows(CompletionException.class, token::join).getCause();
+        var thrown = (SneException)
+                assertThrows(CompletionException.class, token::join).getCause();
         assertSame(Context.Peer.TOKENS, thrown.peer());
         assertFalse(thrown.outcomeUnknown(), "nothing was sent to the register");
         assertEquals(36, thrown.requestId().orElseThrow().length());
@@ -78,7 +79,9 @@ class TokenSourceTest {
         assertEquals(
                 http.header("X-Request-Id"),
                 UUID.fromString(http.header("X-Request-Id")).toString());
-        assertEquals(Set.of("Accept", "Content-Type", "X-Request-Id"), request.headers().map().keySet());
+        assertEquals(
+                Set.of("Accept", "Content-Type", "X-Request-Id"),
+                request.headers().map().keySet());
         assertEquals(OAUTH2.form(), http.body());
 
         source(http, OAUTH2.inHeader(), "Basic proxy").token();
@@ -90,11 +93,24 @@ class TokenSourceTest {
     /** A token of two minutes or less is used for half of its life, a longer one until a minute before its end. */
     @ParameterizedTest
     @CsvSource({
-        ", 240", "-5, 1", "0, 1", "1, 1", "3, 1", "4, 2", "10, 5", "119, 59", "120, 60", "121, 61", "3600, 3540",
-        "86400, 86340", "86401, 86340", "99999999, 86340"
+        ", 240",
+        "-5, 1",
+        "0, 1",
+        "1, 1",
+        "3, 1",
+        "4, 2",
+        "10, 5",
+        "119, 59",
+        "120, 60",
+        "121, 61",
+        "3600, 3540",
+        "86400, 86340",
+        "86401, 86340",
+        "99999999, 86340"
     })
     void a_token_is_kept_almost_to_its_end(@Nullable Long said, long seconds) {
-        String body = said == null ? "{\"access_token\":\"T\"}" : "{\"access_token\":\"T\",\"expires_in\":" + said + "}";
+        String body =
+                said == null ? "{\"access_token\":\"T\"}" : "{\"access_token\":\"T\",\"expires_in\":" + said + "}";
         FakeHttp http = FakeHttp.answering(FakeResponse.of(200, body));
         TokenSource source = source(http);
         CompletableFuture<Token> first = source.token();
@@ -152,7 +168,8 @@ class TokenSourceTest {
         assertEquals(status, thrown.status());
         assertFalse(thrown.getMessage().contains("sesame"));
         assertEquals(
-                thrown.retryable() ? Duration.ofSeconds(7) : null, thrown.retryAfter().orElse(null));
+                thrown.retryable() ? Duration.ofSeconds(7) : null,
+                thrown.retryAfter().orElse(null));
         assertEquals(List.of("PT0S " + row.get(1)), told);
         assertEquals("T", source.token().join().value);
     }
@@ -174,7 +191,8 @@ class TokenSourceTest {
     @ParameterizedTest
     @MethodSource("bad")
     void what_is_no_token_is_refused(String body) {
-        SneException thrown = failure(source(FakeHttp.answering(FakeResponse.of(200, body))).token());
+        SneException thrown =
+                failure(source(FakeHttp.answering(FakeResponse.of(200, body))).token());
         assertEquals(body.equals("<html>") ? "ADRESSE_ERRONEE" : "REPONSE_ILLISIBLE", thrown.code());
         assertEquals(200, thrown.status());
     }
@@ -189,14 +207,19 @@ class TokenSourceTest {
 
     @Test
     void a_network_that_fails_is_told() {
-        assertEquals("RESEAU", failure(source(FakeHttp.answering(new ConnectException())).token()).code());
+        assertEquals(
+                "RESEAU",
+                failure(source(FakeHttp.answering(new ConnectException())).token())
+                        .code());
         assertEquals(List.of("PT0S Reseau"), told);
         var thrower = new FakeHttp(request -> {
             throw new IllegalStateException("closed");
         });
         assertEquals("RESEAU", failure(source(thrower).token()).code());
         var broken = FakeResponse.of(200, null);
-        assertEquals("REPONSE_ILLISIBLE", failure(source(FakeHttp.answering(broken)).token()).code());
+        assertEquals(
+                "REPONSE_ILLISIBLE",
+                failure(source(FakeHttp.answering(broken)).token()).code());
     }
 
     @Test
@@ -207,7 +230,9 @@ class TokenSourceTest {
         assertFalse(token.isDone());
         time.avancer(Duration.ofNanos(1));
         // The timer wakes another thread.
-        var thrown = assertThrows(CompletionException.class, () -> token.orTimeout(10, TimeUnit.SECONDS).join());
+        var thrown = assertThrows(
+                CompletionException.class,
+                () -> token.orTimeout(10, TimeUnit.SECONDS).join());
         assertEquals("DELAI_DEPASSE", ((SneException) thrown.getCause()).code());
         assertThrows(Exception.class, () -> http.answers.get(0).get(10, TimeUnit.SECONDS));
         assertTrue(http.answers.get(0).isCancelled());

@@ -87,16 +87,23 @@ class OddDocumentsTest {
             "<interfaceNuu xmlns='" + NS + "' versionInterface=''/>",
             "<interfaceNuu versionInterface='02.00' xmlns='" + NS + "'/>",
             "<interfaceNuu xmlns='" + NS + "' autre='x'/>",
-            "<n:interfaceNuu xmlns:n='" + NS + "'><n:demande><n:demandeLogement><n:numGuichet>10691</n:numGuichet></n:demandeLogement></n:demande></n:interfaceNuu>",
-            "<n:interfaceNuu xmlns:n='" + NS + "'><demande><demandeLogement><numGuichet>10691</numGuichet></demandeLogement></demande></n:interfaceNuu>",
-            "<n:interfaceNuu xmlns:n='" + NS + "'><demande><n:demandeLogement><numGuichet>10691</numGuichet></n:demandeLogement></demande></n:interfaceNuu>",
-            "<interfaceNuu xmlns='" + NS + "'>\n\t<demande>\n\t\t<demandeLogement>\n\t\t\t<numGuichet>10691</numGuichet>\n\t\t</demandeLogement>\n\t</demande>\n</interfaceNuu>",
+            "<n:interfaceNuu xmlns:n='" + NS
+                    + "'><n:demande><n:demandeLogement><n:numGuichet>10691</n:numGuichet></n:demandeLogement></n:demande></n:interfaceNuu>",
+            "<n:interfaceNuu xmlns:n='" + NS
+                    + "'><demande><demandeLogement><numGuichet>10691</numGuichet></demandeLogement></demande></n:interfaceNuu>",
+            "<n:interfaceNuu xmlns:n='" + NS
+                    + "'><demande><n:demandeLogement><numGuichet>10691</numGuichet></n:demandeLogement></demande></n:interfaceNuu>",
+            "<interfaceNuu xmlns='" + NS
+                    + "'>\n\t<demande>\n\t\t<demandeLogement>\n\t\t\t<numGuichet>10691</numGuichet>\n\t\t</demandeLogement>\n\t</demande>\n</interfaceNuu>",
             "<!-- a --><?b c?><interfaceNuu xmlns='" + NS + "'/><!-- d -->",
             "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<interfaceNuu xmlns='" + NS + "'/>\n",
-            "<interfaceNuu xmlns='" + NS + "'><entete><typeFichier>CRE</typeFichier><dateFichier>2017-02-21</dateFichier><x/></entete><demande/></interfaceNuu>",
+            "<interfaceNuu xmlns='" + NS
+                    + "'><entete><typeFichier>CRE</typeFichier><dateFichier>2017-02-21</dateFichier><x/></entete><demande/></interfaceNuu>",
             "<interfaceNuu xmlns='" + NS + "'><entete><typeFichier code='MOD'/></entete></interfaceNuu>",
-            "<interfaceNuu xmlns='" + NS + "'><entete><typeFichier>CRE</typeFichier><typeFichier>MOD</typeFichier></entete></interfaceNuu>",
-            "<interfaceNuu xmlns='" + NS + "'><listeAnomalie><anomalie><code>ERR1</code><libelle>non</libelle></anomalie></listeAnomalie></interfaceNuu>",
+            "<interfaceNuu xmlns='" + NS
+                    + "'><entete><typeFichier>CRE</typeFichier><typeFichier>MOD</typeFichier></entete></interfaceNuu>",
+            "<interfaceNuu xmlns='" + NS
+                    + "'><listeAnomalie><anomalie><code>ERR1</code><libelle>non</libelle></anomalie></listeAnomalie></interfaceNuu>",
             "<interfaceNuu xmlns='" + NS + "'><demande xmlns='urn:autre'><demandeLogement/></demande></interfaceNuu>",
             "<interfaceNuu xmlns='" + NS + "'><demande xmlns:a='urn:a' a:b='c'><a:d/></demande></interfaceNuu>");
 
@@ -123,7 +130,9 @@ class OddDocumentsTest {
 
     private static String written(Demande demande, byte[] xml) {
         String text = new String(DemandeXml.write(demande), StandardCharsets.UTF_8);
-        return text.equals(new String(xml, StandardCharsets.UTF_8)) ? "the same" : text.replace("\n", "¬").replace("\t", "·");
+        return text.equals(new String(xml, StandardCharsets.UTF_8))
+                ? "the same"
+                : text.replace("\n", "¬").replace("\t", "·");
     }
 
     @Test
@@ -131,7 +140,9 @@ class OddDocumentsTest {
         List<String> lines = new ArrayList<>();
         WHOLE.forEach(one -> add(lines, one));
         INSIDE.forEach(one -> add(
-                lines, "<interfaceNuu xmlns='" + NS + "'><demande><demandeLogement>" + one + "</demandeLogement></demande></interfaceNuu>"));
+                lines,
+                "<interfaceNuu xmlns='" + NS + "'><demande><demandeLogement>" + one
+                        + "</demandeLogement></demande></interfaceNuu>"));
         String text = String.join("\n", lines) + "\n";
         if (Boolean.getBoolean("odd.write")) {
             Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/xml/odd.txt"), text);

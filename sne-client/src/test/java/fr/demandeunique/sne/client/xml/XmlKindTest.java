@@ -37,19 +37,44 @@ class XmlKindTest {
             quoteCharacter = '`',
             nullValues = "-",
             value = {
-                "TEXTE| a |` a `", "TEXTE|``|-", "CODE|1|1", "CODE|``|-", "CODETEXTE|` CRE `|CRE", "CODETEXTE|` `|-",
-                "MOTS|` Jean  Noël `|[Jean, Noël]", "MOTS|Jean|[Jean]", "MOTS|` `|-",
-                "DATE|` 2015-12-17 `|2015-12-17", "DATE|2015-12-17T10:00:00.5+01:00|2015-12-17", "DATE|2015-12-17Z|2015-12-17",
-                "DATE|2015-12-17x|2015-12-17x", "DATE|1980|1980", "DATE|``|-",
-                "NOMBRE|` 12.50 `|12.50", "NOMBRE|12,5|12,5", "NOMBRE|``|-", "NOMBRE|x|x",
-                "ENTIER|4|4", "ENTIER|4.0|4", "ENTIER|4.5|4.5",
-                "NUMERO|057 1215 073903 10691|057121507390310691", "NUMERO|057|057",
-                "GUICHET|` g1104 `|G1104", "GUICHET|1|1",
-                "OUI|` true `|true", "OUI|1|true", "OUI|0|false", "OUI|false|false", "OUI|oui|oui", "OUI|``|-"
+                "TEXTE| a |` a `",
+                "TEXTE|``|-",
+                "CODE|1|1",
+                "CODE|``|-",
+                "CODETEXTE|` CRE `|CRE",
+                "CODETEXTE|` `|-",
+                "MOTS|` Jean  Noël `|[Jean, Noël]",
+                "MOTS|Jean|[Jean]",
+                "MOTS|` `|-",
+                "DATE|` 2015-12-17 `|2015-12-17",
+                "DATE|2015-12-17T10:00:00.5+01:00|2015-12-17",
+                "DATE|2015-12-17Z|2015-12-17",
+                "DATE|2015-12-17x|2015-12-17x",
+                "DATE|1980|1980",
+                "DATE|``|-",
+                "NOMBRE|` 12.50 `|12.50",
+                "NOMBRE|12,5|12,5",
+                "NOMBRE|``|-",
+                "NOMBRE|x|x",
+                "ENTIER|4|4",
+                "ENTIER|4.0|4",
+                "ENTIER|4.5|4.5",
+                "NUMERO|057 1215 073903 10691|057121507390310691",
+                "NUMERO|057|057",
+                "GUICHET|` g1104 `|G1104",
+                "GUICHET|1|1",
+                "OUI|` true `|true",
+                "OUI|1|true",
+                "OUI|0|false",
+                "OUI|false|false",
+                "OUI|oui|oui",
+                "OUI|``|-"
             })
     void what_an_element_says(XmlKind kind, String text, @Nullable String expected) {
         Object read = kind.read(text);
-        assertEquals(expected == null ? null : expected.strip(), read == null ? null : read.toString().strip());
+        assertEquals(
+                expected == null ? null : expected.strip(),
+                read == null ? null : read.toString().strip());
     }
 
     private static Member<?> member(RecordTable<?> table, String name) {
@@ -71,10 +96,46 @@ class XmlKindTest {
             member(DemandeTables.LOGEMENT_ACTUEL, "nombreOccupants"));
 
     private static final List<String> SAID = List.of(
-            "", " ", "a", "a b", " a", "1", "0", "00", "01", "0.5", "00.5", "0x", "1.", ".1", "1.2.3", "1.50", "-1", "/", ":", "1/2", "1:2",
-            "2147483647", "2147483648", "123456789012345678", "1234567890123456789", "true", "false", "TRUE",
-            "2015-12-17", "2015-02-30", "2015-12-17Z", "1980", "1980-03", "057121507390310691", "057 1215 073903 10691", "10691",
-            "g1104", "G1104", "\u0001", "2");
+            "",
+            " ",
+            "a",
+            "a b",
+            " a",
+            "1",
+            "0",
+            "00",
+            "01",
+            "0.5",
+            "00.5",
+            "0x",
+            "1.",
+            ".1",
+            "1.2.3",
+            "1.50",
+            "-1",
+            "/",
+            ":",
+            "1/2",
+            "1:2",
+            "2147483647",
+            "2147483648",
+            "123456789012345678",
+            "1234567890123456789",
+            "true",
+            "false",
+            "TRUE",
+            "2015-12-17",
+            "2015-02-30",
+            "2015-12-17Z",
+            "1980",
+            "1980-03",
+            "057121507390310691",
+            "057 1215 073903 10691",
+            "10691",
+            "g1104",
+            "G1104",
+            "\u0001",
+            "2");
 
     /** The short way, taken for most elements, gives what the long way gives, and only where the same is written again. */
     @ParameterizedTest
@@ -102,14 +163,26 @@ class XmlKindTest {
     /** And it is taken where it can be: the rest costs more. */
     @ParameterizedTest
     @CsvSource({
-        "TEXTE, nom, a b", "CODE, civilite, 1", "DATE, dateDepot, 2015-12-17", "DATE, dateNaissance, 1980-02-29",
-        "NOMBRE, loyer, 0", "NOMBRE, loyer, 0.5", "NOMBRE, loyer, 1.50", "NOMBRE, loyer, 123456789012345678",
-        "ENTIER, nombreOccupants, 2147483647", "NUMERO, numeroUnique, 057121507390310691", "GUICHET, guichetCreation, 10691",
-        "MOTS, prenoms, Jean", "OUI, copieNumerique, true", "OUI, copieNumerique, false"
+        "TEXTE, nom, a b",
+        "CODE, civilite, 1",
+        "DATE, dateDepot, 2015-12-17",
+        "DATE, dateNaissance, 1980-02-29",
+        "NOMBRE, loyer, 0",
+        "NOMBRE, loyer, 0.5",
+        "NOMBRE, loyer, 1.50",
+        "NOMBRE, loyer, 123456789012345678",
+        "ENTIER, nombreOccupants, 2147483647",
+        "NUMERO, numeroUnique, 057121507390310691",
+        "GUICHET, guichetCreation, 10691",
+        "MOTS, prenoms, Jean",
+        "OUI, copieNumerique, true",
+        "OUI, copieNumerique, false"
     })
     void the_short_way_is_taken(XmlKind kind, String name, String said) {
-        Member<?> member =
-                MEMBERS.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        Member<?> member = MEMBERS.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         Object direct = kind.direct(said, member);
         assertNotNull(direct);
         assertTrue(kind.canonical(said, direct));
@@ -117,13 +190,46 @@ class XmlKindTest {
     }
 
     private static final List<Object> VALUES = List.of(
-            "", "a", " a ", "a b", "1", "12.50", "12,5", "2015-12-17", "057121507390310691", "true", "\u0001", "a\u0001b",
-            new BigDecimal("12.50"), new BigDecimal("12"), new BigDecimal("1E+3"), new BigDecimal("1E-40"), new BigDecimal("1" + "0".repeat(70)), 4, -4, true, false,
-            LocalDate.of(2015, 12, 17), LocalDate.of(999, 1, 1), LocalDate.of(10_000, 1, 1), LocalDate.of(1000, 1, 1), LocalDate.of(9999, 1, 1),
-            DateNaissance.parse("1980"), DateNaissance.parse("1980-03-04"),
-            NumeroUnique.parse("057121507390310691"), CodeGuichet.parse("10691"),
-            Civilite.of("1"), MotifRadiation.DERADIATION,
-            List.of("a"), List.of("a", "b"), List.of("a b"), List.of(""), List.of(), List.of("a\u0001"), List.of(Civilite.of("1")), List.of(7),
+            "",
+            "a",
+            " a ",
+            "a b",
+            "1",
+            "12.50",
+            "12,5",
+            "2015-12-17",
+            "057121507390310691",
+            "true",
+            "\u0001",
+            "a\u0001b",
+            new BigDecimal("12.50"),
+            new BigDecimal("12"),
+            new BigDecimal("1E+3"),
+            new BigDecimal("1E-40"),
+            new BigDecimal("1" + "0".repeat(70)),
+            4,
+            -4,
+            true,
+            false,
+            LocalDate.of(2015, 12, 17),
+            LocalDate.of(999, 1, 1),
+            LocalDate.of(10_000, 1, 1),
+            LocalDate.of(1000, 1, 1),
+            LocalDate.of(9999, 1, 1),
+            DateNaissance.parse("1980"),
+            DateNaissance.parse("1980-03-04"),
+            NumeroUnique.parse("057121507390310691"),
+            CodeGuichet.parse("10691"),
+            Civilite.of("1"),
+            MotifRadiation.DERADIATION,
+            List.of("a"),
+            List.of("a", "b"),
+            List.of("a b"),
+            List.of(""),
+            List.of(),
+            List.of("a\u0001"),
+            List.of(Civilite.of("1")),
+            List.of(7),
             Map.of("a", 1));
 
     /** What is told to come back is written and read as it was; what is not is told as lost, and really would be. */
@@ -134,18 +240,28 @@ class XmlKindTest {
             String written = kind.written(value);
             Object read = written == null ? null : kind.read(written);
             boolean same = read != null && XmlKind.plain(value).equals(read)
-                    || kind == XmlKind.CODE && written != null && written.isEmpty() && "".equals(XmlKind.plain(value)) && !(value instanceof String)
-                    || kind == XmlKind.TEXTE && written != null && written.equals(kind.text(value)) && !written.isEmpty()
-                    || kind == XmlKind.CODETEXTE && written != null && written.equals(kind.text(value)) && !written.isEmpty();
+                    || kind == XmlKind.CODE
+                            && written != null
+                            && written.isEmpty()
+                            && "".equals(XmlKind.plain(value))
+                            && !(value instanceof String)
+                    || kind == XmlKind.TEXTE
+                            && written != null
+                            && written.equals(kind.text(value))
+                            && !written.isEmpty()
+                    || kind == XmlKind.CODETEXTE
+                            && written != null
+                            && written.equals(kind.text(value))
+                            && !written.isEmpty();
             String what = kind + " " + value.getClass().getSimpleName() + " " + value + " -> " + written;
             if (kind.comesBack(value)) {
                 assertTrue(same || written != null && "".equals(written) && !(value instanceof String), what);
             } else {
                 // A number is told to come back up to thirty figures, whatever BigDecimal makes of more.
-                assertTrue(!same || !(value instanceof String) , what + " is told as lost");
+                assertTrue(!same || !(value instanceof String), what + " is told as lost");
             }
             if (written != null) {
-                assertEquals(kind.comesBack(value), kind.comesBack(value, written) , what);
+                assertEquals(kind.comesBack(value), kind.comesBack(value, written), what);
             }
         }
     }
@@ -207,8 +323,15 @@ class XmlKindTest {
     void text_becomes_bytes_wherever_the_room_ends() {
         String text = "a&<>\r\"\té\u07ff\u0800€\uffff\ud83d\ude00\ud83dz\ud83d";
         String plain = "a&<>\r\"\té\u07ff\u0800€\uffff\ud83d\ude00?z?";
-        String element = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;");
-        String value = plain.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("\t", "&#9;").replace("\r", "&#13;");
+        String element = plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\r", "&#13;");
+        String value = plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\t", "&#9;")
+                .replace("\r", "&#13;");
         for (int room = 1; room < 60; room++) {
             var buffer = new XmlBuffer(room);
             buffer.text(text);
@@ -232,9 +355,18 @@ class XmlKindTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "<a b='1' c='2'>|false", "<a b='1' c='2' d='3'>|true", "<a b='=='>|false", "<a b=\"'==='\">|false", "<a b='\"===\"'>|false",
-                "<a b='1'><a c='2'><a d='3'>|false", "a===|false", "<a b='1'>=== <c d='2' e='3'>|false", "<!-- it's --><a b='1' c='2' d='3'>|true",
-                "<!-- it's a=b --><a b='1' c='2' d='3'>|true", "<a b='<=='>|false", "<a b='>' c='2' d='3'>|true"
+                "<a b='1' c='2'>|false",
+                "<a b='1' c='2' d='3'>|true",
+                "<a b='=='>|false",
+                "<a b=\"'==='\">|false",
+                "<a b='\"===\"'>|false",
+                "<a b='1'><a c='2'><a d='3'>|false",
+                "a===|false",
+                "<a b='1'>=== <c d='2' e='3'>|false",
+                "<!-- it's --><a b='1' c='2' d='3'>|true",
+                "<!-- it's a=b --><a b='1' c='2' d='3'>|true",
+                "<a b='<=='>|false",
+                "<a b='>' c='2' d='3'>|true"
             })
     void a_tag_with_more_than_two_equals_signs_is_seen(String xml, boolean overloaded) {
         String long_ = xml + " ".repeat(1 << 16);

@@ -37,8 +37,7 @@ record LinkArea(int page, int left, int bottom, int right, int top, String targe
         var ascii = new StringBuilder(target.length());
         for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = octet > ' ' && octet < 0x7f && octet != '(' && octet != ')' && octet != '\\';
-            ascii.append(
-                    plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet & 255));
+            ascii.append(plain ? String.valueOf((char) octet) : String.format(Locale.ROOT, "%%%02X", octet & 255));
         }
         return ascii.toString();
     }

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.pdf.formulaire;
 
-import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
 import fr.demandeunique.sne.attestation.ReleveDemande;
+import fr.demandeunique.sne.attestation.ReleveDemande.Donnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.PdfDocument;

@@ -22,8 +22,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -134,10 +134,15 @@ class BatchFileTest {
                 rank++;
             }
             assertEquals(COUNT, rank);
-            assertEquals("Document " + (COUNT - 1), catalog.getDocumentOutline().getLastChild().getTitle());
+            assertEquals(
+                    "Document " + (COUNT - 1),
+                    catalog.getDocumentOutline().getLastChild().getTitle());
             List<Integer> groups = new ArrayList<>();
-            catalog.getPages().getCOSObject().getCOSArray(COSName.KIDS).forEach(one ->
-                    groups.add(((COSDictionary) ((org.apache.pdfbox.cos.COSObject) one).getObject()).getInt(COSName.COUNT)));
+            catalog.getPages()
+                    .getCOSObject()
+                    .getCOSArray(COSName.KIDS)
+                    .forEach(one -> groups.add(((COSDictionary) ((org.apache.pdfbox.cos.COSObject) one).getObject())
+                            .getInt(COSName.COUNT)));
             assertEquals(List.of(128, 128, 4), groups, "64 documents a group");
             assertNotNull(document.getDocumentInformation().getTitle());
         }
@@ -176,7 +181,9 @@ class BatchFileTest {
         try (var document = Loader.loadPDF(bytes)) {
             var stripper = new PDFTextStripper();
             stripper.setEndPage(4);
-            assertEquals(List.of("texte", "texte", "texte", "texte"), stripper.getText(document).lines().toList());
+            assertEquals(
+                    List.of("texte", "texte", "texte", "texte"),
+                    stripper.getText(document).lines().toList());
         }
     }
 

@@ -66,8 +66,15 @@ class BytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "999, 999", "1000, 1000", "100, 100", "99, 99", "-1, -1", "-1000, -1000",
-        "999999999999999999, 999999999999999999", "1000000000000000000, 1000000000000000000",
+        "0, 0",
+        "999, 999",
+        "1000, 1000",
+        "100, 100",
+        "99, 99",
+        "-1, -1",
+        "-1000, -1000",
+        "999999999999999999, 999999999999999999",
+        "1000000000000000000, 1000000000000000000",
         "9223372036854775807, 9223372036854775807"
     })
     void are_whole_numbers_of_any_size(long value, String expected) {
@@ -77,7 +84,13 @@ class BytesTest {
     /** One byte a letter where the encoding of titles has it, at both ends of what it has. */
     @ParameterizedTest
     @CsvSource({
-        "' ~', true", "\u007f, false", "\u00a0, false", "\u00a1\u00ff, true", "\u00ad, false", "\u0100, false", "'\u001f', false",
+        "' ~', true",
+        "\u007f, false",
+        "\u00a0, false",
+        "\u00a1\u00ff, true",
+        "\u00ad, false",
+        "\u0100, false",
+        "'\u001f', false",
         "’–—…Œœ€, true"
     })
     void are_titles_in_one_byte_a_letter_where_that_is_possible(String text, boolean one) {
@@ -129,8 +142,7 @@ class BytesTest {
                 .map(name -> new Attachment(name, "text/plain", "Texte", "Data", new byte[3]))
                 .toList();
         assertEquals(
-                "/AF[21 0 R 23 0 R ]/Names<</EmbeddedFiles<</Names[(a.txt)21 0 R (b.json)23 0 R ]>>>>",
-                spelled(out -> {
+                "/AF[21 0 R 23 0 R ]/Names<</EmbeddedFiles<</Names[(a.txt)21 0 R (b.json)23 0 R ]>>>>", spelled(out -> {
                     Catalog.attachments(out, two, 20);
                     return out;
                 }));

@@ -51,8 +51,15 @@ class CrossReferencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 3, 0, 1, 1", "255, 3, 255, 1, 1", "256, 3, 255, 2, 1", "255, 3, 256, 1, 2", "100, 256, 1, 2, 1",
-        "65535, 3, 65535, 2, 2", "65536, 3, 65536, 3, 3", "16777216, 3, 1, 4, 1", "4294967296, 3, 1, 5, 1"
+        "100, 3, 0, 1, 1",
+        "255, 3, 255, 1, 1",
+        "256, 3, 255, 2, 1",
+        "255, 3, 256, 1, 2",
+        "100, 256, 1, 2, 1",
+        "65535, 3, 65535, 2, 2",
+        "65536, 3, 65536, 3, 3",
+        "16777216, 3, 1, 4, 1",
+        "4294967296, 3, 1, 5, 1"
     })
     void a_column_is_as_wide_as_its_largest_number(long start, int stream, int index, int places, int indexes) {
         var references = new CrossReferences();

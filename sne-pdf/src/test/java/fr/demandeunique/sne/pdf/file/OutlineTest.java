@@ -58,7 +58,8 @@ class OutlineTest {
                 "1 3 2; /Parent 0/First 2/Last 3/Count 2, /Parent 1/Next 3, /Parent 1/Prev 2, /Count 3/First 1/Last 1"
             })
     void bookmarks_hang_below_the_last_title_above_them(String levels, String expected) {
-        int[] numbers = Arrays.stream(levels.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] numbers =
+                Arrays.stream(levels.split(" ")).mapToInt(Integer::parseInt).toArray();
         assertEquals(expected, String.join(", ", written(numbers)));
     }
 
@@ -91,7 +92,8 @@ class OutlineTest {
         String text = new String(written, StandardCharsets.UTF_8);
         assertTrue(text.contains("<rdf:li xml:lang=\"x-default\">" + expected + "</rdf:li>"), text);
         assertTrue(text.contains("<pdf:Keywords>" + expected + "</pdf:Keywords>"), text);
-        assertTrue(text.contains("<xmp:CreateDate>2017-02-21T00:00:00Z</xmp:CreateDate>\n<pdfaid:part>3</pdfaid:part>"));
+        assertTrue(
+                text.contains("<xmp:CreateDate>2017-02-21T00:00:00Z</xmp:CreateDate>\n<pdfaid:part>3</pdfaid:part>"));
         int start = text.indexOf("stream\n") + 7;
         int length = text.substring(start, text.indexOf("\nendstream")).getBytes(StandardCharsets.UTF_8).length;
         assertTrue(text.startsWith("4 0 obj\n<</Type/Metadata/Subtype/XML/Length " + length + ">>"), text);
@@ -100,7 +102,8 @@ class OutlineTest {
     @Test
     void keywords_are_said_if_there_are_any() {
         assertEquals(
-                "<</Title (a)/Producer(SDK SNE)/CreationDate(D:20170221000000Z)>>", latin(out -> of("a", null).info(out)));
+                "<</Title (a)/Producer(SDK SNE)/CreationDate(D:20170221000000Z)>>",
+                latin(out -> of("a", null).info(out)));
         assertEquals(
                 "<</Title (a)/Producer(SDK SNE)/CreationDate(D:20170221000000Z)/Keywords(SNE3)>>",
                 latin(out -> of("a", "SNE3").info(out)));

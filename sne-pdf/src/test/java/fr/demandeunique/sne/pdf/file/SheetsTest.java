@@ -46,7 +46,10 @@ class SheetsTest {
             line(sheets, "a", false, true);
             sheets.text(2100, 79000, Typeface.REGULAR, 1000, 0, "xaz", 1, 2, false, true);
         });
-        assertEquals(first.replace("ET\n", "1 -10 Td\n" + first.substring(first.indexOf('['))), two, "the same font and colour");
+        assertEquals(
+                first.replace("ET\n", "1 -10 Td\n" + first.substring(first.indexOf('['))),
+                two,
+                "the same font and colour");
         String other = content(sheets -> {
             line(sheets, "a", false, true);
             sheets.text(2000, 80000, Typeface.BOLD, 1000, 0xff0000, "a", 0, 1, false, true);
@@ -57,9 +60,7 @@ class SheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'a', true, true", "'a ', true, false", "'a', false, false"
-    })
+    @CsvSource({"'a', true, true", "'a ', true, false", "'a', false, false"})
     void has_the_space_that_a_line_break_stands_for_once(String text, boolean space, boolean added) {
         String alone = content(sheets -> line(sheets, text, false, true));
         String with = content(sheets -> line(sheets, text, space, true));
@@ -72,8 +73,18 @@ class SheetsTest {
     /** The letters of first, as the French write it. */
     @ParameterizedTest
     @CsvSource({
-        "1er, true", "le 1er mars, true", "au 1er, true", "(1er), true", "21er, false", "a1er, false", "1ers, false",
-        "1er2, false", "er, false", "1e, false", "2er, false", "1era 1er, true"
+        "1er, true",
+        "le 1er mars, true",
+        "au 1er, true",
+        "(1er), true",
+        "21er, false",
+        "a1er, false",
+        "1ers, false",
+        "1er2, false",
+        "er, false",
+        "1e, false",
+        "2er, false",
+        "1era 1er, true"
     })
     void raises_the_letters_of_the_first_of_a_month(String text, boolean raised) {
         String all = content(sheets -> line(sheets, text, false, true));
@@ -84,7 +95,11 @@ class SheetsTest {
     @Test
     void raises_each_of_several() {
         assertEquals(
-                2, content(sheets -> line(sheets, "du 1er mai au 1er juin", false, true)).split("3.4 Ts ", -1).length - 1);
+                2,
+                content(sheets -> line(sheets, "du 1er mai au 1er juin", false, true))
+                                .split("3.4 Ts ", -1)
+                                .length
+                        - 1);
     }
 
     @Test
@@ -97,7 +112,8 @@ class SheetsTest {
         assertEquals(List.of(), missing);
         String accents = content(sheets -> line(sheets, "x\u0302\u0302 X\u0302 g\u0323", false, true));
         List<String> rises = new ArrayList<>();
-        var found = java.util.regex.Pattern.compile("(-?[0-9.]+) Ts \\[(-?\\d+)\\(").matcher(accents);
+        var found =
+                java.util.regex.Pattern.compile("(-?[0-9.]+) Ts \\[(-?\\d+)\\(").matcher(accents);
         while (found.find()) {
             rises.add(found.group(1));
         }
@@ -130,20 +146,18 @@ class SheetsTest {
 
     @Test
     void marks_what_is_read_and_what_is_not() {
-        assertEquals(
-                "/P<</MCID 0>>BDC\nEMC\n/Artifact BMC\nEMC\n/H1<</MCID 1>>BDC\nEMC\n",
-                content(sheets -> {
-                    sheets.open(Tag.P);
-                    sheets.content();
-                    sheets.end();
-                    sheets.artifact();
-                    sheets.end();
-                    sheets.close();
-                    sheets.open(Tag.H1);
-                    sheets.content();
-                    sheets.end();
-                    sheets.close();
-                }));
+        assertEquals("/P<</MCID 0>>BDC\nEMC\n/Artifact BMC\nEMC\n/H1<</MCID 1>>BDC\nEMC\n", content(sheets -> {
+            sheets.open(Tag.P);
+            sheets.content();
+            sheets.end();
+            sheets.artifact();
+            sheets.end();
+            sheets.close();
+            sheets.open(Tag.H1);
+            sheets.content();
+            sheets.end();
+            sheets.close();
+        }));
     }
 
     @Test
@@ -158,7 +172,8 @@ class SheetsTest {
         assertTrue(main.endsWith("TJ\nET\n/Figure<</MCID 0>>BDC\nq 30.01 0 0 40.01 10.1 20.2 cm /L Do Q\nEMC\n"), main);
         String squares = latin(out -> out.put(drawn.page(0).squares));
         assertTrue(
-                squares.startsWith("/Figure<</MCID 1>>BDC\nq 1 g 10 20 29 29 re f 0 g\n1.000000 0 0 -1.000000 14 45 cm\n0 0 1 1 re\n"),
+                squares.startsWith(
+                        "/Figure<</MCID 1>>BDC\nq 1 g 10 20 29 29 re f 0 g\n1.000000 0 0 -1.000000 14 45 cm\n0 0 1 1 re\n"),
                 squares);
         assertTrue(squares.endsWith("20 20 1 1 re\nf Q\nEMC\n"), squares);
         assertEquals(List.of("Logo", "Code"), drawn.alternatives());

@@ -177,7 +177,19 @@ class FormulaireOfficielTest {
                 donnee("/demandeur/courriel", "a@b.test"));
         PdfDocument pdf = remplir(formulaire(true, true), TABLE, releve).orElseThrow();
         assertEquals(
-                Map.of("nom", "EXEMPLE-NOËL", "naissance", "09031985", "madame", "Oui", "monsieur", "Off", "parc", "Off", "fige", ""),
+                Map.of(
+                        "nom",
+                        "EXEMPLE-NOËL",
+                        "naissance",
+                        "09031985",
+                        "madame",
+                        "Oui",
+                        "monsieur",
+                        "Off",
+                        "parc",
+                        "Off",
+                        "fige",
+                        ""),
                 lus(pdf));
         assertEquals(List.of(), codes(pdf.avertissements()));
         assertEquals(1, pdf.pages());
@@ -220,14 +232,20 @@ class FormulaireOfficielTest {
         PdfDocument pdf = remplir(
                         formulaire(true, true),
                         table,
-                        releve(donnee("/d", "mars1985"), donnee("/n", "premier"), donnee("/n", "second"), donnee("/p", "HLM", "HLM"),
-                                donnee("/z", "b"), donnee("/y", "a")))
+                        releve(
+                                donnee("/d", "mars1985"),
+                                donnee("/n", "premier"),
+                                donnee("/n", "second"),
+                                donnee("/p", "HLM", "HLM"),
+                                donnee("/z", "b"),
+                                donnee("/y", "a")))
                 .orElseThrow();
         assertEquals("mars1985", lus(pdf).get("naissance"));
         assertEquals("premier", lus(pdf).get("nom"), "the first of two under one key");
         assertEquals("HLM", lus(pdf).get("parc"));
         assertEquals(List.of("FORMULAIRE_SANS_LIGNE /y", "FORMULAIRE_SANS_LIGNE /z"), codes(pdf.avertissements()));
-        Resultat<PdfDocument> longer = remplir(formulaire(true, true), table, releve(donnee("/d", "mars 1985"), donnee("/p", "", "X")));
+        Resultat<PdfDocument> longer =
+                remplir(formulaire(true, true), table, releve(donnee("/d", "mars 1985"), donnee("/p", "", "X")));
         assertEquals(
                 List.of("FORMULAIRE_VALEUR_LONGUE /d", "FORMULAIRE_SANS_CASE /p"),
                 codes(longer.orElseThrow().avertissements()));

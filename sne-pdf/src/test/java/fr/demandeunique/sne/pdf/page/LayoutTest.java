@@ -56,7 +56,9 @@ class LayoutTest {
         surface.finished();
         assertEquals(
                 expected,
-                String.join("+", surface.linesOfPages().stream().map(String::valueOf).toList()));
+                String.join(
+                        "+",
+                        surface.linesOfPages().stream().map(String::valueOf).toList()));
     }
 
     @Test
@@ -159,63 +161,117 @@ class LayoutTest {
     private static final Logo PICTURE = new Logo.Trace(10, 10, List.of(new Logo.Path("M0 0h9v9z", Colour.WHITE)));
 
     private void blocks() {
-        place("bandes", List.of(
-                new Block.Band("Numéro", "057 1215 073903 10691"),
-                new Block.Band("Numéro", "057 1215 073903 10691", List.of(field("Échéance", "17/12/2017"))),
-                new Block.Band("Numéro " + WORDS, "057", List.of(field(WORDS, "a"), field("b", WORDS)))));
+        place(
+                "bandes",
+                List.of(
+                        new Block.Band("Numéro", "057 1215 073903 10691"),
+                        new Block.Band("Numéro", "057 1215 073903 10691", List.of(field("Échéance", "17/12/2017"))),
+                        new Block.Band("Numéro " + WORDS, "057", List.of(field(WORDS, "a"), field("b", WORDS)))));
         place("bandes au bas de la page", down(188, text(3), new Block.Band("a", "b"), new Block.Band("c", "d")));
         Theme large = Theme.standard().inLargePrint();
-        place("bandes en gros caractères", large, false, List.of(
-                new Block.Band("Numéro", "057"),
-                new Block.Band("Numéro", "057", List.of(field("Échéance", "17/12/2017"), field("b", "c")))));
-        place("rubriques", List.of(
-                new Block.Fields("Première", fields(3), ""),
-                new Block.Fields(WORDS + WORDS, fields(1), ""),
-                new Block.Fields("Vide", List.of(), WORDS + WORDS)));
+        place(
+                "bandes en gros caractères",
+                large,
+                false,
+                List.of(
+                        new Block.Band("Numéro", "057"),
+                        new Block.Band("Numéro", "057", List.of(field("Échéance", "17/12/2017"), field("b", "c")))));
+        place(
+                "rubriques",
+                List.of(
+                        new Block.Fields("Première", fields(3), ""),
+                        new Block.Fields(WORDS + WORDS, fields(1), ""),
+                        new Block.Fields("Vide", List.of(), WORDS + WORDS)));
         place("rubrique sur deux pages", down(190, new Block.Fields("Longue", fields(12), "")));
         place("titre long au bas de la page", down(190, text(4), new Block.Fields(lines(14), fields(1), "")));
         place("barre qui ne va pas seule", down(200, text(7), new Block.Fields("Barre", fields(2), "")));
         place("titre de plus d’une page", List.of(new Block.Fields(lines(55), fields(1), "")));
         place("valeur très longue", down(195, new Block.Fields("Longue", List.of(field("a", lines(30))), "")));
-        place("valeur de plus d’une page", down(150, new Block.Fields("Longue", List.of(field("a", lines(80)), field("b", "c")), "")));
+        place(
+                "valeur de plus d’une page",
+                down(150, new Block.Fields("Longue", List.of(field("a", lines(80)), field("b", "c")), "")));
         place("rubrique en gros caractères", large, false, List.of(new Block.Fields("Première", fields(2), "")));
         place("tableau", List.of(new Block.Grid(COLUMNS, rows(5)), new Block.Grid(COLUMNS, List.of(), true)));
         place("tableau sur deux pages", down(185, new Block.Grid(COLUMNS, rows(11), true)));
         place("tableau dont l’en-tête ne va pas seul", down(200, text(8), new Block.Grid(COLUMNS, rows(1), true)));
-        place("titres", List.of(
-                new Block.Heading(1, "Un"), text(1), new Block.Heading(2, WORDS + WORDS), text(2),
-                new Block.Heading(3, "Trois"), new Block.Items(List.of()), new Block.Heading(1, WORDS + WORDS + WORDS)));
+        place(
+                "titres",
+                List.of(
+                        new Block.Heading(1, "Un"),
+                        text(1),
+                        new Block.Heading(2, WORDS + WORDS),
+                        text(2),
+                        new Block.Heading(3, "Trois"),
+                        new Block.Items(List.of()),
+                        new Block.Heading(1, WORDS + WORDS + WORDS)));
         for (int left : new int[] {5, 6, 7, 8, 9}) {
-            place("titre qui ne va pas seul, " + left, down(200, text(13 - left), new Block.Heading(2, "Titre"), text(9)));
+            place(
+                    "titre qui ne va pas seul, " + left,
+                    down(200, text(13 - left), new Block.Heading(2, "Titre"), text(9)));
             place("titre et une ligne, " + left, down(200, text(13 - left), new Block.Heading(3, "Titre"), text(1)));
-            place("titre et une liste, " + left, down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Items(List.of())));
+            place(
+                    "titre et une liste, " + left,
+                    down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Items(List.of())));
         }
-        place("listes", List.of(new Block.Items(List.of(
-                new Block.Item(Block.Mark.POINT, WORDS + WORDS),
-                new Block.Item(Block.Mark.TO_DO, "à faire"),
-                new Block.Item(Block.Mark.DONE, "fait")))));
-        place("liste au bas de la page", down(200, text(9), new Block.Items(List.of(
-                new Block.Item(Block.Mark.POINT, "a"), new Block.Item(Block.Mark.DONE, lines(3))))));
-        place("liste en gros caractères", large, false, List.of(
-                new Block.Items(List.of(new Block.Item(Block.Mark.TO_DO, "à faire")))));
-        place("paragraphes", List.of(
-                new Block.Paragraph(Block.Tone.STRONG, "fort"), new Block.Paragraph(Block.Tone.NOTE, "note"),
-                new Block.Paragraph("Voir https://exemple.fr/a, ou écrire à a@exemple.fr. " + WORDS + "www.exemple.fr/" + "long".repeat(60)),
-                new Block.Paragraph("www.exemple.fr"), new Block.Paragraph("a\n\nwww.exemple.fr\nb")));
-        place("à côté d’un code", List.of(
-                new Block.Beside(code(""), List.of(text(2), new Block.Paragraph(WORDS + WORDS))), text(1),
-                new Block.Beside(null, List.of(text(2))), text(1),
-                new Block.Aside(code(""), 30, List.of(new Block.Paragraph(WORDS + WORDS))), text(1),
-                new Block.Aside(code(""), 20, List.of(text(9))),
-                new Block.Paragraph(WORDS + WORDS)));
+        place(
+                "listes",
+                List.of(new Block.Items(List.of(
+                        new Block.Item(Block.Mark.POINT, WORDS + WORDS),
+                        new Block.Item(Block.Mark.TO_DO, "à faire"),
+                        new Block.Item(Block.Mark.DONE, "fait")))));
+        place(
+                "liste au bas de la page",
+                down(
+                        200,
+                        text(9),
+                        new Block.Items(List.of(
+                                new Block.Item(Block.Mark.POINT, "a"), new Block.Item(Block.Mark.DONE, lines(3))))));
+        place(
+                "liste en gros caractères",
+                large,
+                false,
+                List.of(new Block.Items(List.of(new Block.Item(Block.Mark.TO_DO, "à faire")))));
+        place(
+                "paragraphes",
+                List.of(
+                        new Block.Paragraph(Block.Tone.STRONG, "fort"),
+                        new Block.Paragraph(Block.Tone.NOTE, "note"),
+                        new Block.Paragraph("Voir https://exemple.fr/a, ou écrire à a@exemple.fr. " + WORDS
+                                + "www.exemple.fr/" + "long".repeat(60)),
+                        new Block.Paragraph("www.exemple.fr"),
+                        new Block.Paragraph("a\n\nwww.exemple.fr\nb")));
+        place(
+                "à côté d’un code",
+                List.of(
+                        new Block.Beside(code(""), List.of(text(2), new Block.Paragraph(WORDS + WORDS))),
+                        text(1),
+                        new Block.Beside(null, List.of(text(2))),
+                        text(1),
+                        new Block.Aside(code(""), 30, List.of(new Block.Paragraph(WORDS + WORDS))),
+                        text(1),
+                        new Block.Aside(code(""), 20, List.of(text(9))),
+                        new Block.Paragraph(WORDS + WORDS)));
         place("code au bas de la page", down(200, text(6), new Block.Aside(code(""), 30, List.of(text(1)))));
-        place("signature", List.of(new Block.Signature(List.of()), new Block.Signature(List.of("La directrice", WORDS + WORDS)), text(1)));
+        place(
+                "signature",
+                List.of(
+                        new Block.Signature(List.of()),
+                        new Block.Signature(List.of("La directrice", WORDS + WORDS)),
+                        text(1)));
         Theme signed = Theme.builder().picture(Place.SIGNATURE, PICTURE).build();
         place("signature manuscrite", signed, false, List.of(new Block.Signature(List.of("La directrice")), text(1)));
         place("signature manuscrite au bas", signed, false, down(200, text(6), new Block.Signature(List.of("a", "b"))));
         place("signature longue", down(150, new Block.Signature(Collections.nCopies(24, "nom")), text(1)));
-        place("sauts", List.of(
-                text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(true), text(1), new Block.PageBreak(), text(1)));
+        place(
+                "sauts",
+                List.of(
+                        text(1),
+                        new Block.PageBreak(true),
+                        text(1),
+                        new Block.PageBreak(true),
+                        text(1),
+                        new Block.PageBreak(),
+                        text(1)));
         place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5), new Block.Blank("c", 30)));
         place("pied long", Theme.standard(), false, List.of(text(1), new Block.PageBreak()), WORDS.repeat(4));
         place("pied en gros caractères", large, false, List.of(text(1)), "pied");
@@ -223,21 +279,50 @@ class LayoutTest {
 
     private void letters() {
         Theme large = Theme.standard().inLargePrint();
-        place("lettre", Theme.standard(), true, List.of(letter(3, 4, code("Joignez une copie de cette page à vos pièces."), "Recommandé"), text(1)));
+        place(
+                "lettre",
+                Theme.standard(),
+                true,
+                List.of(letter(3, 4, code("Joignez une copie de cette page à vos pièces."), "Recommandé"), text(1)));
         place("lettre sans rien", List.of(letter(0, 1, null, ""), new Block.Heading(1, "Titre"), text(1)));
         place("lettre d’un long expéditeur", List.of(letter(30, 3, null, WORDS), text(1)));
         place("lettre à un long destinataire", List.of(letter(1, 30, code(""), ""), text(1)));
-        Theme.Builder logos = Theme.builder().picture(Place.LOGO, PICTURE).contact("Téléphone 03 87 00 00 00", "www.exemple.fr");
+        Theme.Builder logos =
+                Theme.builder().picture(Place.LOGO, PICTURE).contact("Téléphone 03 87 00 00 00", "www.exemple.fr");
         place("lettre avec logo", logos.build(), false, List.of(letter(2, 2, code("a"), ""), text(1)));
-        place("lettre avec deux logos", logos.picture(Place.SECOND_LOGO, PICTURE).build(), false, List.of(letter(2, 2, null, ""), text(1)));
-        place("lettre à fenêtre à gauche", logos.window(Window.LEFT).letterhead("En-tête " + WORDS, "suite " + WORDS).build(), true,
+        place(
+                "lettre avec deux logos",
+                logos.picture(Place.SECOND_LOGO, PICTURE).build(),
+                false,
+                List.of(letter(2, 2, null, ""), text(1)));
+        place(
+                "lettre à fenêtre à gauche",
+                logos.window(Window.LEFT)
+                        .letterhead("En-tête " + WORDS, "suite " + WORDS)
+                        .build(),
+                true,
                 List.of(letter(2, 2, code("a"), "Recommandé"), text(1)));
-        place("lettre à fenêtre au milieu", logos.window(new Window(54.9, 60)).build(), false, List.of(letter(2, 2, null, "a"), text(1)));
+        place(
+                "lettre à fenêtre au milieu",
+                logos.window(new Window(54.9, 60)).build(),
+                false,
+                List.of(letter(2, 2, null, "a"), text(1)));
         Theme contact = Theme.builder().contact("Téléphone").window(Window.LEFT).build();
-        place("lettre sans expéditeur", contact, false, List.of(
-                new Block.Letterhead(List.of(), List.of(WORDS + WORDS), "Metz, " + WORDS + WORDS, null), text(1)));
-        place("lettre d’un seul nom", List.of(new Block.Letterhead(List.of(WORDS), List.of(WORDS + WORDS), WORDS + WORDS, null)));
-        place("lettre en gros caractères", large, false, List.of(letter(2, 2, code("Joignez une copie de cette page."), ""), text(1)));
+        place(
+                "lettre sans expéditeur",
+                contact,
+                false,
+                List.of(
+                        new Block.Letterhead(List.of(), List.of(WORDS + WORDS), "Metz, " + WORDS + WORDS, null),
+                        text(1)));
+        place(
+                "lettre d’un seul nom",
+                List.of(new Block.Letterhead(List.of(WORDS), List.of(WORDS + WORDS), WORDS + WORDS, null)));
+        place(
+                "lettre en gros caractères",
+                large,
+                false,
+                List.of(letter(2, 2, code("Joignez une copie de cette page."), ""), text(1)));
     }
 
     @Test

@@ -30,7 +30,8 @@ final class TracedSurface implements Surface {
     private int page;
 
     private void draw(String what, Object... values) {
-        String line = page + " " + signs + (signs.length() > 0 ? " " : "") + String.format(Locale.ROOT, what, values).replace('\n', '/');
+        String line = page + " " + signs + (signs.length() > 0 ? " " : "")
+                + String.format(Locale.ROOT, what, values).replace('\n', '/');
         trace.add(line);
         signs.setLength(0);
     }

@@ -45,8 +45,7 @@ class LimitesSceauTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 0, true", "0, 1019, true", "500, 1019, true", "500, 1020, false", "0, 1020, false", "3000, 0, true"
+    @CsvSource({"0, 0, true", "0, 1019, true", "500, 1019, true", "500, 1020, false", "0, 1020, false", "3000, 0, true"
     })
     void a_file_is_whole_if_its_end_is_in_its_last_1024_bytes(int before, int after, boolean whole) {
         byte[] file = latin("x".repeat(before) + "%%EOF" + "\n".repeat(after));
@@ -91,11 +90,14 @@ class LimitesSceauTest {
             assertThrows(IllegalArgumentException.class, () -> SCEAU.sceller(file(no), ATTESTATION), no);
         }
         byte[] sealed = SCEAU.sceller(file("startxref"), ATTESTATION).octets();
-        assertEquals(Verdict.ALTEREE, VERIFICATEUR.pdf(latin("\n%SNE-SCEAU:X\n")).verdict());
+        assertEquals(
+                Verdict.ALTEREE, VERIFICATEUR.pdf(latin("\n%SNE-SCEAU:X\n")).verdict());
         assertTrue(new String(sealed, StandardCharsets.ISO_8859_1).endsWith("\nstartxref"));
         assertEquals(
                 Verdict.AUTHENTIQUE,
-                VERIFICATEUR.pdf(SCEAU.sceller(file("\nstartxref"), ATTESTATION).octets()).verdict());
+                VERIFICATEUR
+                        .pdf(SCEAU.sceller(file("\nstartxref"), ATTESTATION).octets())
+                        .verdict());
     }
 
     @Test
@@ -166,16 +168,19 @@ class LimitesSceauTest {
         assertEquals(1, Pem.blocks(full).size());
         assertEquals(0, Pem.blocks(full + " ").size());
         assertEquals("Block[PUBLIC KEY]", Pem.blocks(block).get(0).toString());
-        assertArrayEquals(KEYS.getPublic().getEncoded(), Pem.blocks(block).get(0).bytes());
+        assertArrayEquals(
+                KEYS.getPublic().getEncoded(), Pem.blocks(block).get(0).bytes());
         assertEquals(0, Pem.blocks(block.replace("END PUBLIC", "END PRIVATE")).size());
-        assertEquals(1, Pem.blocks("-----BEGIN A-----=A-----END A-----\n" + block).size(), "a damaged one is none");
+        assertEquals(
+                1, Pem.blocks("-----BEGIN A-----=A-----END A-----\n" + block).size(), "a damaged one is none");
     }
 
     @Test
     void a_key_says_its_name_and_no_more_and_is_known_again() {
         CleSceau cle = SCEAU.cle();
         assertEquals("CleSceau[" + cle.nom() + "]", cle.toString());
-        assertEquals(cle, cle.withEmetteur("Office").withPeriode(null, LocalDate.MAX).revoquee());
+        assertEquals(
+                cle, cle.withEmetteur("Office").withPeriode(null, LocalDate.MAX).revoquee());
         assertEquals(cle.hashCode(), cle.revoquee().hashCode());
         KeyPair other = SceauTest.paire("Ed25519");
         assertFalse(cle.equals(CleSceau.of(other.getPublic()).orElseThrow()));

@@ -137,7 +137,8 @@ class ListeConfianceTest {
         "du: 2026-01-01, 2099-01-01, AUTHENTIQUE"
     })
     void limits_a_key_by_one_day_alone(String line, String day, Verdict verdict) {
-        assertEquals(verdict, verification(HEAD + line + "\n" + PEM_ONE, ONE, day).verdict());
+        assertEquals(
+                verdict, verification(HEAD + line + "\n" + PEM_ONE, ONE, day).verdict());
     }
 
     @Test

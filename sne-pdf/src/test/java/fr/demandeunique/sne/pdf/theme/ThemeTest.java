@@ -86,7 +86,8 @@ class ThemeTest {
         assertNull(large.picture(Place.SECOND_LOGO));
         assertEquals(Window.LEFT, large.window());
         for (Ink ink : Ink.values()) {
-            assertEquals(ink == Ink.TINT ? "#ffffff" : "#000000", large.colour(ink).toString());
+            assertEquals(
+                    ink == Ink.TINT ? "#ffffff" : "#000000", large.colour(ink).toString());
             assertEquals(ink.standard(), theme.colour(ink));
         }
         assertTrue(Theme.builder().largePrint(true).build().largePrint());
@@ -101,8 +102,14 @@ class ThemeTest {
     /** Each channel at both ends of both branches of its curve (IEC 61966-2-1). */
     @ParameterizedTest
     @CsvSource({
-        "#000000, 21.0000", "#ffffff, 1.0000", "#ff0000, 3.9985", "#00ff00, 1.3722", "#0000ff, 8.5925",
-        "#0a0a0a, 19.7981", "#0b0b0b, 19.6826", "#767676, 4.5422"
+        "#000000, 21.0000",
+        "#ffffff, 1.0000",
+        "#ff0000, 3.9985",
+        "#00ff00, 1.3722",
+        "#0000ff, 8.5925",
+        "#0a0a0a, 19.7981",
+        "#0b0b0b, 19.6826",
+        "#767676, 4.5422"
     })
     void has_the_contrast_with_white_that_the_guidelines_compute(String hex, double expected) {
         assertEquals(expected, Colour.of(hex).contrast(Colour.WHITE), 0.0001);
@@ -128,8 +135,14 @@ class ThemeTest {
     /** The upper third of the sheet, to its edges. */
     @ParameterizedTest
     @CsvSource({
-        "0, 30, true, false", "110, 65, true, true", "-0.1, 40, false, ", "110.1, 40, false, ", "0, 29.9, false, ",
-        "0, 65.1, false, ", "55, 40, true, true", "54.9, 40, true, false"
+        "0, 30, true, false",
+        "110, 65, true, true",
+        "-0.1, 40, false, ",
+        "110.1, 40, false, ",
+        "0, 29.9, false, ",
+        "0, 65.1, false, ",
+        "55, 40, true, true",
+        "54.9, 40, true, false"
     })
     void has_a_window_within_the_upper_third(double left, double top, boolean taken, Boolean right) {
         if (taken) {

@@ -229,10 +229,7 @@ public final class Page {
                 marque == null
                         ? "aucune"
                         : Html.etat(
-                                "non",
-                                marque.code()
-                                        .toLowerCase(Locale.FRENCH)
-                                        .replace('_', ' ')));
+                                "non", marque.code().toLowerCase(Locale.FRENCH).replace('_', ' ')));
     }
 
     private static <T> List<T> dernieres(List<T> all) {

@@ -9,9 +9,9 @@ import fr.demandeunique.sne.client.registre.Alerte;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The monthly alerts, and the slow making of the list behind one of them. */
