@@ -12,9 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +85,9 @@ final class CommandeAgenda extends Commande {
     private int lire(@Nullable LettresAgenda courrier) throws Echec, IOException {
         Agenda agenda = Agenda.du(contexte().jour(au));
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
-        List<Place> unreadable = new ArrayList<>();
+        // A stock may be unreadable to the last line: no list of them.
+        long[] unreadable = new long[1];
+        Place[] first = new Place[1];
         // Where the letters go to the standard output, the lines would be among them.
         try (FichierSorti sortie =
                 Fichiers.ENTREE.equals(lettres) ? FichierSorti.nulle() : FichierSorti.lignes(contexte())) {
@@ -97,7 +97,7 @@ final class CommandeAgenda extends Commande {
                             one -> {
                                 Demande demande = one.record.demande();
                                 if (demande == null && !one.record.rapport().conforme()) {
-                                    unreadable.add(one.record.place());
+                                    first[0] = unreadable[0]++ == 0 ? one.record.place() : first[0];
                                 }
                                 for (Map.Entry<Tache, LocalDate> each : one.taches.entrySet()) {
                                     if (tache == null || tache == each.getKey()) {
@@ -112,8 +112,8 @@ final class CommandeAgenda extends Commande {
         }
         counts.forEach((one, count) ->
                 contexte().messages().println(one.libelle(contexte().langue()) + "\u00a0: " + count));
-        OptionsFlux.illisibles(unreadable.size(), unreadable.isEmpty() ? null : unreadable.get(0), contexte());
-        return unreadable.isEmpty() ? BIEN : Echec.REFUS;
+        OptionsFlux.illisibles(unreadable[0], first[0], contexte());
+        return unreadable[0] == 0 ? BIEN : Echec.REFUS;
     }
 
     private static void ecrire(StockRecord record, Map.Entry<Tache, LocalDate> tache, FichierSorti sortie)
