@@ -1,8 +1,8 @@
 package fr.demandeunique.sne.client.bulk;
 
+import static fr.demandeunique.sne.client.KeptText.assertKept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +28,6 @@ import fr.demandeunique.sne.qualite.Indicateur;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is written of a small stock, to the last character: the documents lie beside this test. Where one changes on purpose, run with
- * {@code -Dbulk.write=true} and look at the difference.
+ * {@code -Dtexts.write=true} and look at the difference.
  */
 class BulkGoldenTest {
     private static final LocalDate JOUR = LocalDate.of(2017, 2, 21);
@@ -149,17 +148,6 @@ class BulkGoldenTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static void golden(String name, String written) throws IOException {
-        if (Boolean.getBoolean("bulk.write")) {
-            Path folder = Path.of("src/test/resources/fr/demandeunique/sne/client/bulk");
-            Files.writeString(folder.resolve(name), written);
-        }
-        try (InputStream file = BulkGoldenTest.class.getResourceAsStream(name)) {
-            assertNotNull(file, name);
-            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), written, name);
-        }
-    }
-
     /** The cells of a workbook, a line each. */
     private static String cells(Write write) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -182,25 +170,37 @@ class BulkGoldenTest {
     void the_audit_is_told_in_a_page_in_JSON_and_for_the_bilan_of_the_tension() throws IOException {
         AuditSummary summary = summary();
         var before = Map.of(Indicateur.MOTIF_ABSENT, 12L, Indicateur.DOUBLON_SUSPECT, 0L);
-        golden("audit-precedent.html", text(AuditReport.of(summary).withPrevious(before)::write));
-        golden("audit-precedent.json", new String(summary.json(before), StandardCharsets.UTF_8));
-        golden("tension.txt", text(summary::writeTension));
+        assertKept(
+                BulkGoldenTest.class,
+                "audit-precedent.html",
+                text(AuditReport.of(summary).withPrevious(before)::write));
+        assertKept(
+                BulkGoldenTest.class, "audit-precedent.json", new String(summary.json(before), StandardCharsets.UTF_8));
+        assertKept(BulkGoldenTest.class, "tension.txt", text(summary::writeTension));
     }
 
     @Test
     void an_audit_of_nothing_says_so() throws IOException {
         AuditSummary none = new StockAudit(JOUR).summary();
-        golden("audit-vide.html", text(AuditReport.of(none)::write));
-        golden("audit-vide.json", new String(none.json(), StandardCharsets.UTF_8));
+        assertKept(BulkGoldenTest.class, "audit-vide.html", text(AuditReport.of(none)::write));
+        assertKept(BulkGoldenTest.class, "audit-vide.json", new String(none.json(), StandardCharsets.UTF_8));
     }
 
     @Test
     void a_check_tells_each_fault_with_its_place_in_three_formats_and_two_languages() throws IOException {
-        golden("controle-fr.csv", text(check(CheckReport.Format.CSV, Locale.FRENCH, false)));
-        golden("controle-fr.html", text(check(CheckReport.Format.HTML, Locale.FRENCH, false)));
-        golden("controle-en-numeros.csv", text(check(CheckReport.Format.CSV, Locale.ENGLISH, true)));
-        golden("controle-en-numeros.html", text(check(CheckReport.Format.HTML, Locale.ENGLISH, true)));
-        golden("controle.xlsx.txt", cells(check(CheckReport.Format.XLSX, Locale.FRENCH, true)));
+        assertKept(BulkGoldenTest.class, "controle-fr.csv", text(check(CheckReport.Format.CSV, Locale.FRENCH, false)));
+        assertKept(
+                BulkGoldenTest.class, "controle-fr.html", text(check(CheckReport.Format.HTML, Locale.FRENCH, false)));
+        assertKept(
+                BulkGoldenTest.class,
+                "controle-en-numeros.csv",
+                text(check(CheckReport.Format.CSV, Locale.ENGLISH, true)));
+        assertKept(
+                BulkGoldenTest.class,
+                "controle-en-numeros.html",
+                text(check(CheckReport.Format.HTML, Locale.ENGLISH, true)));
+        assertKept(
+                BulkGoldenTest.class, "controle.xlsx.txt", cells(check(CheckReport.Format.XLSX, Locale.FRENCH, true)));
     }
 
     private static Write check(CheckReport.Format format, Locale langue, boolean numeros) {
@@ -219,13 +219,21 @@ class BulkGoldenTest {
     @Test
     void an_export_has_a_row_a_demande_or_a_person_and_a_dictionary() throws IOException {
         StockExport export = StockExport.of(reader());
-        golden("export.csv", text(out -> export.write(reader(), out, StockExport.Format.CSV)));
-        golden(
+        assertKept(
+                BulkGoldenTest.class, "export.csv", text(out -> export.write(reader(), out, StockExport.Format.CSV)));
+        assertKept(
+                BulkGoldenTest.class,
                 "export-libelles.csv",
                 text(out -> export.withLabels(true).write(reader(), out, StockExport.Format.CSV)));
-        golden("export-personnes.csv", text(out -> export.byPerson(true).write(reader(), out, StockExport.Format.CSV)));
-        golden("export.xlsx.txt", cells(out -> export.write(reader(), out, StockExport.Format.XLSX)));
-        golden("dictionnaire.csv", text(export::dictionary));
+        assertKept(
+                BulkGoldenTest.class,
+                "export-personnes.csv",
+                text(out -> export.byPerson(true).write(reader(), out, StockExport.Format.CSV)));
+        assertKept(
+                BulkGoldenTest.class,
+                "export.xlsx.txt",
+                cells(out -> export.write(reader(), out, StockExport.Format.XLSX)));
+        assertKept(BulkGoldenTest.class, "dictionnaire.csv", text(export::dictionary));
         assertEquals(7, export.write(reader(), OutputStream.nullOutputStream(), StockExport.Format.CSV));
     }
 
@@ -237,7 +245,7 @@ class BulkGoldenTest {
             try (var extraction = Extraction.into(folder, JOUR, audit.doublons(), nominatives)) {
                 reader().forEach(extraction::look, extraction::add);
             }
-            golden("extraction" + (nominatives ? "-nominative" : "") + ".txt", files(folder));
+            assertKept(BulkGoldenTest.class, "extraction" + (nominatives ? "-nominative" : "") + ".txt", files(folder));
         }
     }
 
@@ -256,7 +264,7 @@ class BulkGoldenTest {
             extraction.add(new DuplicatePair(mine, mine, Ressemblance.SOUPCON));
             extraction.add(new DuplicatePair(nobody, other, Ressemblance.SOUPCON));
         }
-        golden("extraction-paires.txt", files(folder));
+        assertKept(BulkGoldenTest.class, "extraction-paires.txt", files(folder));
     }
 
     private static String files(Path folder) throws IOException {

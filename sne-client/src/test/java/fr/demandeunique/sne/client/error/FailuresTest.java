@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.error;
 
+import static fr.demandeunique.sne.client.KeptText.assertKept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import fr.demandeunique.sne.client.error.SneException.AccesRefuse;
@@ -14,10 +14,6 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,14 +125,7 @@ class FailuresTest {
             lines.add("  " + one.getMessage());
             lines.add("  " + one.message(Locale.ENGLISH));
         });
-        String written = String.join("\n", lines) + "\n";
-        if (Boolean.getBoolean("failures.write")) {
-            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/error/failures.txt"), written);
-        }
-        try (InputStream file = FailuresTest.class.getResourceAsStream("failures.txt")) {
-            assertNotNull(file);
-            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), written);
-        }
+        assertKept(FailuresTest.class, "failures.txt", lines);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.gateway;
 
+import static fr.demandeunique.sne.client.KeptText.assertKept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,12 +44,9 @@ import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Siren;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,14 +199,7 @@ class GatewayRequestsTest {
             lines.add("  " + http.body());
             lines.add("  " + read);
         });
-        String written = String.join("\n", lines) + "\n";
-        if (Boolean.getBoolean("requests.write")) {
-            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/gateway/requests.txt"), written);
-        }
-        try (InputStream file = GatewayRequestsTest.class.getResourceAsStream("requests.txt")) {
-            assertNotNull(file);
-            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), written);
-        }
+        assertKept(GatewayRequestsTest.class, "requests.txt", lines);
     }
 
     @Test

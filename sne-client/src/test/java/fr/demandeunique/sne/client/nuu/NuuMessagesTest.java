@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.client.nuu;
 
+import static fr.demandeunique.sne.client.KeptText.assertKept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,12 +38,9 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,14 +190,7 @@ class NuuMessagesTest {
             });
         }
         lines.add(headers());
-        String written = String.join("\n", lines) + "\n";
-        if (Boolean.getBoolean("messages.write")) {
-            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/nuu/messages.txt"), written);
-        }
-        try (InputStream file = NuuMessagesTest.class.getResourceAsStream("messages.txt")) {
-            assertNotNull(file);
-            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), written);
-        }
+        assertKept(NuuMessagesTest.class, "messages.txt", lines);
     }
 
     private String headers() {

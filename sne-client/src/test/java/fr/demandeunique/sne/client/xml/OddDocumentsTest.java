@@ -1,16 +1,13 @@
 package fr.demandeunique.sne.client.xml;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static fr.demandeunique.sne.client.KeptText.assertKept;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,13 +140,6 @@ class OddDocumentsTest {
                 lines,
                 "<interfaceNuu xmlns='" + NS + "'><demande><demandeLogement>" + one
                         + "</demandeLogement></demande></interfaceNuu>"));
-        String text = String.join("\n", lines) + "\n";
-        if (Boolean.getBoolean("odd.write")) {
-            Files.writeString(Path.of("src/test/resources/fr/demandeunique/sne/client/xml/odd.txt"), text);
-        }
-        try (InputStream file = OddDocumentsTest.class.getResourceAsStream("odd.txt")) {
-            assertNotNull(file);
-            assertEquals(new String(file.readAllBytes(), StandardCharsets.UTF_8), text);
-        }
+        assertKept(OddDocumentsTest.class, "odd.txt", lines);
     }
 }
