@@ -28,7 +28,7 @@ final class CommandeFlux extends Commande {
     @Parameters(paramLabel = "CONVENTION", arity = "1..*", descriptionKey = "flux.convention")
     private List<String> fichiers = List.of();
 
-    @Option(names = "--bilan", paramLabel = "ANNEE", descriptionKey = "flux.bilan")
+    @Option(names = "--bilan", paramLabel = "AAAA", descriptionKey = "flux.bilan")
     private @Nullable Integer bilan;
 
     @Option(names = "--le", paramLabel = "DATE", descriptionKey = "flux.le")

@@ -148,6 +148,27 @@ class SneTest {
                 "x.pdf",
                 "--guichet=1069");
         refuse(
+                "La valeur donnée à --type ne convient pas\u202f; attendu\u00a0: sans-reponse, irrecevabilite, radiation, renouvellement, "
+                        + "pieces-demandees, pieces-recues, pieces-ecartees ou decision.",
+                "sne courrier --aide",
+                "courrier",
+                "-",
+                "-o",
+                "x.pdf",
+                "--type=zz");
+        refuse(
+                "La valeur donnée à --annulation ne convient pas\u202f; attendu\u00a0: DEMANDEUR, GUICHET, BAILLEUR, GESTIONNAIRE ou ASSISTANCE, "
+                        + "séparés par des virgules.",
+                "sne bac-a-sable --aide",
+                "bac-a-sable",
+                "--annulation=zz");
+        refuse(
+                "La valeur donnée à --bilan ne convient pas\u202f; attendu\u00a0: une année, comme 2017.",
+                "sne flux --aide",
+                "flux",
+                "-",
+                "--bilan=zz");
+        refuse(
                 "Cette option est donnée deux fois\u00a0: --le",
                 "sne controler --aide",
                 "controler",
