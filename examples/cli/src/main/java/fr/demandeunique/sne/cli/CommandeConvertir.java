@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sne convertir}: between the JSON of a demande and {@code interfaceNuu}, without a loss. A member that cannot be read goes over as it came, and is told. */
 @Command(name = "convertir")
 final class CommandeConvertir extends Commande {
-    private static final Set<String> VERSIONS = Set.of("02.00", "02.01");
-
     @Parameters(index = "0", paramLabel = "ENTREE", descriptionKey = "convertir.entree")
     private String entree = "";
 
@@ -52,7 +49,7 @@ final class CommandeConvertir extends Commande {
     @Override
     public Integer call() throws Echec, IOException {
         Boolean asked = extension();
-        if (version != null && !VERSIONS.contains(version)) {
+        if (version != null && !XmlOptions.VERSIONS.contains(version)) {
             throw new Echec(Echec.USAGE, contexte().textes().texte("convertir.version.inconnue", version));
         }
         PlaceTable table = places == null ? PlaceTable.known() : table(places);

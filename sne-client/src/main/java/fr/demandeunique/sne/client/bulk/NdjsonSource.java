@@ -108,7 +108,8 @@ final class NdjsonSource implements RecordSource {
                 int end = Newlines.next(bytes, from, length);
                 next = end + 1;
                 if (!blank(from, end)) {
-                    to.accept(StockRecord.of(place.at(number), placed(DemandeJson.read(bytes, from, end), number)));
+                    to.accept(StockRecord.of(
+                            place.at(number), placed(DemandeJson.read(bytes, from, end - from), number)));
                 }
             }
         }

@@ -65,21 +65,22 @@ public final class JsonDocument {
         return read(bytes, 0, bytes.length, reader);
     }
 
-    /** The same of the bytes from {@code from} (included) to {@code to} (excluded); lines and columns count from there. */
-    public static <T> Read<T> read(byte[] bytes, int from, int to, Reader<T> reader) {
-        if (to - from > BYTES_MAX) {
+    /** The same of {@code length} bytes from {@code offset} on; lines and columns count from there. */
+    public static <T> Read<T> read(byte[] bytes, int offset, int length, Reader<T> reader) {
+        if (length > BYTES_MAX) {
             return unreadable(tooLarge("mebioctets", BYTES_MAX >> 20, ""));
         }
-        if (pdf(bytes, from, to)) {
+        int to = offset + length;
+        if (pdf(bytes, offset, to)) {
             return unreadable(Anomalie.erreur("DOCUMENT_PDF", ""));
         }
-        Utf8.Faute fault = Utf8.premiereFaute(bytes, from, to);
+        Utf8.Faute fault = Utf8.premiereFaute(bytes, offset, to);
         if (fault != null) {
             return unreadable(Anomalie.erreur("JSON_ILLISIBLE", "")
                     .avec("ligne", fault.ligne())
                     .avec("colonne", fault.colonne()));
         }
-        int start = from + Utf8.marque(bytes, from, to);
+        int start = offset + Utf8.marque(bytes, offset, to);
         try (JsonParser json = JSON.createParser(bytes, start, to - start)) {
             return read(json, reader);
         } catch (IOException e) {

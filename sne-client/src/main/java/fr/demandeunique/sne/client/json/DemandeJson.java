@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading never gives up on a fault that leaves something to read: a bad date is an anomaly at its place, the rest of
  * the demande is there, and the date itself is kept as it came and written back. Members that this library does not know are kept in the records and written back. A member without a
- * value is not written; null is read as absent.
+ * value is not written; null is read as absent. What is no JSON leaves nothing to read ({@code JSON_ILLISIBLE}), and half a surrogate pair in the <em>name</em> of a member
+ * is taken for such; in a text it is kept.
  *
  * <p>UTF-8 only, with or without a byte order mark; 16 MiB and 100 levels at most.
  *
@@ -45,18 +46,18 @@ public final class DemandeJson {
     }
 
     /**
-     * Reads a demande from the bytes from {@code from} (included) to {@code to} (excluded), which are not copied; never throws for what they are.
+     * Reads a demande from {@code length} bytes from {@code offset} on, which are not copied; never throws for what they are.
      *
      * @param json UTF-8
-     * @param from index of its first byte
-     * @param to index behind its last byte
+     * @param offset index of its first byte
+     * @param length number of its bytes
      * @return what could be read, with an anomaly for each member that could not
      * @throws IndexOutOfBoundsException if the array has no such bytes
      */
-    public static DemandeReading read(byte[] json, int from, int to) {
+    public static DemandeReading read(byte[] json, int offset, int length) {
         Objects.requireNonNull(json, "json");
-        Objects.checkFromToIndex(from, to, json.length);
-        var read = JsonDocument.read(json, from, to, TABLE::readRoot);
+        Objects.checkFromIndexSize(offset, length, json.length);
+        var read = JsonDocument.read(json, offset, length, TABLE::readRoot);
         return new DemandeReading(read.value(), read.rapport());
     }
 

@@ -64,12 +64,12 @@ public final class NdjsonReader {
             int start = from;
             from = Math.min(end + 1, to);
             if (end - start > JsonDocument.BYTES_MAX) {
-                Line line = new Line(number, placed(DemandeJson.read(buffer, start, end)));
+                Line line = new Line(number, placed(DemandeJson.read(buffer, start, end - start)));
                 skipLine(end);
                 return line;
             }
             if (!blank(start, end)) {
-                return new Line(number, placed(DemandeJson.read(buffer, start, end)));
+                return new Line(number, placed(DemandeJson.read(buffer, start, end - start)));
             }
         }
     }

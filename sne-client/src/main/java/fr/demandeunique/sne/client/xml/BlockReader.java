@@ -15,10 +15,12 @@ import fr.demandeunique.sne.demande.Demande;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ final class BlockReader {
     static final String GUESSES = "conjectures";
 
     private static final Fault REPEATED = new Fault(path -> Anomalie.avertissement("XML_REPETE", path));
+    /** The elements that are a whole demande: of a second one nothing is read. */
+    private static final Set<String> WHOLE = Set.of("demande", "demandeLogement");
+
     private static final Fault CODE_IN_TEXT = new Fault(path -> Anomalie.avertissement("XML_CODE_TEXTE", path));
 
     private final XmlParser in;
@@ -50,6 +55,7 @@ final class BlockReader {
     private final Trail trail = new Trail();
     private final List<Anomalie> received = new ArrayList<>();
     private final Map<String, @Nullable Object> header = new LinkedHashMap<>();
+    private final Map<String, Integer> left = new HashMap<>();
     private @Nullable Demande demande;
     private boolean complementSeen;
     private @Nullable Map<String, @Nullable Object> complement;
@@ -247,8 +253,16 @@ final class BlockReader {
         }
     }
 
-    /** Tells of a second element where the table has one. */
-    private void repeated(Place place, Building record) {
+    /** Tells of a second element where the table has one; a whole demande is told by how many came before it, for it is no member of the first. */
+    private void repeated(Place place, Building record) throws XmlParser.Stop {
+        if (record.whole() && WHOLE.contains(place.name())) {
+            String path = "/" + place.name() + "/" + left.merge(place.name(), 1, Integer::sum);
+            records.note(Anomalie.avertissement("XML_DEMANDE_AUTRE", path));
+            if (witness != null) {
+                witness.accept(path, in.tag());
+            }
+            return;
+        }
         Target target = place.leaf().target();
         if (target.header() == null) {
             records.note(record, target.only(), REPEATED);
@@ -319,11 +333,12 @@ final class BlockReader {
         } else {
             keep(odd == null ? Trail.whole(elements.style(), place, said) : odd);
         }
-        if (read == null && target.header() == null && elements.blank(place, odd)) {
-            records.note(record, target.typed(), ValueKind.BLANK_CODE);
-        } else if (read != null && target.header() != null) {
+        if (read != null && target.header() != null) {
             header.put(target.header(), read);
         } else if (read != null) {
+            if (ElementReader.blank(place, read) && target.typed().kind() != ValueKind.CODE) {
+                records.note(record, target.typed(), ValueKind.BLANK_CODE);
+            }
             if (ElementReader.codeInText(place, odd)) {
                 records.note(record, target.typed(), CODE_IN_TEXT);
             }
@@ -358,11 +373,7 @@ final class BlockReader {
         }
         Object typed = value == null ? null : XmlKind.typed(value, member);
         if (value == null || typed == null || typed instanceof Fault) {
-            Fault fault = typed instanceof Fault known
-                    ? known
-                    // An element without the one that it repeats says no code at all.
-                    : (odd == null || inner != null) && elements.blank(leaf, inner) ? ValueKind.BLANK_CODE : null;
-            if (fault != null) {
+            if (typed instanceof Fault fault) {
                 int index = records.list(record, member).size();
                 records.note(record, member, index, fault);
                 if (witness != null && inner != null) {
@@ -377,6 +388,9 @@ final class BlockReader {
         }
         if (ElementReader.codeInText(leaf, inner)) {
             records.note(record, member, list.size(), CODE_IN_TEXT);
+        }
+        if (ElementReader.blank(leaf, value)) {
+            records.note(record, member, list.size(), ValueKind.BLANK_CODE);
         }
         list.add(typed);
         if (odd == null || inner == null) {

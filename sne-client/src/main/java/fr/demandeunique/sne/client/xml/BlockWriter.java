@@ -2,7 +2,6 @@ package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.table.Fault;
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
-import fr.demandeunique.sne.controle.Textes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,9 +59,8 @@ final class BlockWriter {
     Element fill(Element element, Block bloc, RecordView object) {
         for (var one : bloc.attributes().entrySet()) {
             Object value = object.value(one.getValue());
-            String text = XmlKind.mot(value);
-            if (text != null || value == null && !"".equals(element.attribute(one.getKey()))) {
-                element.put(one.getKey(), text == null ? null : Textes.nettoyer(text));
+            if (value != null || !"".equals(element.attribute(one.getKey()))) {
+                element.put(one.getKey(), XmlKind.attribute(value));
             }
         }
         content(element, bloc.root(), object);

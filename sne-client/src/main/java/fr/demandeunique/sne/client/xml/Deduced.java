@@ -9,7 +9,6 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,11 @@ final class Deduced {
     /** The members that a document gives whether the demande has them or not. */
     static final Set<String> OWN = Set.of("guichetCreation", "etat", "versionDemande", "guichetDerniereModification");
 
+    /** Tells whether a pointer leads to one of them. */
+    static boolean own(String pointer) {
+        return OWN.contains(pointer.substring(Math.min(1, pointer.length())));
+    }
+
     /** What a reader will take for those members, null for none; {@code written} is what the document says. */
     static Map<String, @Nullable Object> read(RecordView written, Block bloc) {
         Map<String, @Nullable Object> all = new HashMap<>();
@@ -62,14 +66,15 @@ final class Deduced {
         Object version = written.value(members.get(VERSION));
         all.put("versionDemande", version instanceof String text && XmlKind.sayable(text) ? text : null);
         Object last = written.value(members.get(LAST));
-        all.put("guichetDerniereModification", last instanceof BigDecimal ? null : last);
+        all.put("guichetDerniereModification", last != null && XmlKind.GUICHET.comesBack(last) ? last : null);
         Object numero = written.value(members.get(NUMERO));
         boolean radiee = !bloc.rows(members.get(RADIATION)).isEmpty() && written.typed(members.get(RADIATION)) != null;
         if (numero instanceof NumeroUnique known) {
             all.put("guichetCreation", known.guichet());
             all.put("etat", etat(radiee ? Boolean.TRUE : null, written.header().get("typeFichier")));
         } else {
-            all.put("guichetCreation", numero == null && last instanceof CodeGuichet ? last : null);
+            boolean none = numero == null || !XmlKind.NUMERO.comesBack(numero);
+            all.put("guichetCreation", none && last instanceof CodeGuichet ? last : null);
             all.put("etat", null);
         }
         return all;

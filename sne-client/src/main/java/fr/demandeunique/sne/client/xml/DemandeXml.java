@@ -25,7 +25,8 @@ public final class DemandeXml {
     private DemandeXml() {}
 
     /**
-     * Reads a document; never throws, whatever the bytes.
+     * Reads a document; never throws, whatever the bytes. Of several demandes it reads the first, and warns of the others ({@code XML_DEMANDE_AUTRE}), which stay in the
+     * document as they came: {@link #readAll(byte[])} reads them all.
      *
      * @param xml in any encoding that it declares
      * @return what could be read, with an anomaly for each member that could not
@@ -62,7 +63,7 @@ public final class DemandeXml {
     }
 
     /**
-     * Reads an answer that holds several demandes, such as {@code listeDoublons}; those that cannot be read are left out.
+     * Reads a document that holds several demandes, such as {@code listeDoublons}, registered or not; those that cannot be read are left out.
      *
      * @param xml in any encoding that it declares
      * @return empty if the bytes are no such document
@@ -88,17 +89,19 @@ public final class DemandeXml {
         }
     }
 
-    /** An element with a number in it is a demande, however it is called. */
+    /** A {@code demandeLogement} is a demande, and so is an element with a number in it, however it is called. */
     private static void demandes(Element element, List<Demande> all, PlaceTable places) throws XmlParser.Stop {
-        boolean numbered = element.content().stream()
-                .anyMatch(one -> one instanceof Element child && child.local().equals("numUnique"));
-        if (numbered) {
+        boolean demande = element.local().equals("demandeLogement")
+                || element.content().stream()
+                        .anyMatch(one ->
+                                one instanceof Element child && child.local().equals("numUnique"));
+        if (demande) {
             Element root = new XmlStyle("sne", element.prefix(), null).root(PlaceTable.ROOT);
-            var demande = new Element(element.prefix(), "demande", element.namespace());
+            var around = new Element(element.prefix(), "demande", element.namespace());
             var logement = new Element(element.prefix(), "demandeLogement", element.namespace());
             element.content().forEach(logement::add);
-            demande.add(logement);
-            root.add(demande);
+            around.add(logement);
+            root.add(around);
             Demande read =
                     NuuDocument.read(TreeWriter.document(root, null), places).demande();
             if (read != null) {

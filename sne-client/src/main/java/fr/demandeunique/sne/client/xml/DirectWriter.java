@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
-import fr.demandeunique.sne.controle.Textes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -180,9 +179,9 @@ final class DirectWriter {
             return;
         }
         for (var one : bloc.attributes().entrySet()) {
-            String text = XmlKind.mot(object.value(one.getValue()));
+            String text = XmlKind.attribute(object.value(one.getValue()));
             if (text != null) {
-                xml.attribute(one.getKey(), Textes.nettoyer(text));
+                xml.attribute(one.getKey(), text);
             }
         }
     }

@@ -120,10 +120,9 @@ final class ElementReader {
         return in.fill(odd, event);
     }
 
-    /** Tells whether an element says a code of white space; {@code said} is it if there is no element. */
-    boolean blank(Place place, @Nullable Element odd) {
-        String code = odd == null ? said : odd.attribute(XmlKind.CODE_ATTRIBUTE);
-        return place.kind() == XmlKind.CODE && code != null && !code.isEmpty();
+    /** Tells whether what an element says is a code of white space: as a member of a list of codes it is a fault, as another text it is told all the same. */
+    static boolean blank(Place place, Object read) {
+        return place.kind() == XmlKind.CODE && read instanceof String code && code.isBlank();
     }
 
     /** Tells whether an element says its code in its text, where the SNE has an attribute. */

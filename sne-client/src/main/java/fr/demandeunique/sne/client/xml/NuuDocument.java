@@ -12,7 +12,6 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,8 @@ final class NuuDocument {
     }
 
     /**
-     * With what the elements do not say. What a complement says of a place that the elements fill, and that is at fault, is left out: this library writes no such thing.
+     * With what the elements do not say. What a complement says of a place that the elements fill, and that is at fault, is left out: this library writes no such thing,
+     * but for the members that a document gives whether the demande has them or not.
      */
     private static DemandeReading completed(
             DemandeReading alone, Demande demande, Map<String, @Nullable Object> rest, PlaceTable table) {
@@ -54,10 +54,17 @@ final class NuuDocument {
                 alone.rapport().erreurs().stream().map(Anomalie::chemin).toList();
         List<String> faults = whole.rapport().erreurs().stream()
                 .map(Anomalie::chemin)
-                .filter(one -> !own.contains(one))
+                .filter(one -> !own.contains(one) && !Deduced.own(one))
                 .toList();
         Map<String, @Nullable Object> sound = faults.isEmpty() ? rest : Patch.sans(rest, faults, elements);
-        Set<Anomalie> all = new LinkedHashSet<>(alone.rapport().anomalies());
+        Set<Anomalie> all = new LinkedHashSet<>();
+        for (Anomalie one : alone.rapport().anomalies()) {
+            // What an element says in place of a text that it cannot hold is no fault of the text; how it is written is
+            // still the element's own.
+            if (!sound.containsKey(one.chemin()) || one.code().startsWith("XML_")) {
+                all.add(one);
+            }
+        }
         all.addAll(whole.rapport().anomalies());
         if (sound.size() < rest.size()) {
             whole = read(elements, demande, sound, table);
@@ -167,11 +174,15 @@ final class NuuDocument {
     }
 
     private static void complete(Demande demande, Demande.Builder complete) {
-        if (demande.versionDemande() == null) {
-            complete.versionDemande(VERSION_ORDINAIRE);
-        }
+        completeVersion(demande, complete);
         if (demande.guichetDerniereModification() == null) {
             complete.guichetDerniereModification(demande.guichetCreation());
+        }
+    }
+
+    private static void completeVersion(Demande demande, Demande.Builder complete) {
+        if (!XmlKind.sayable(demande.versionDemande())) {
+            complete.versionDemande(VERSION_ORDINAIRE);
         }
     }
 
@@ -200,6 +211,11 @@ final class NuuDocument {
             if (!(own instanceof Map<?, ?>)) {
                 Demande.Builder builder = asked.toBuilder();
                 complete(asked, builder);
+                complete = builder.build();
+            } else if (header.get(BlockReader.GABARIT) == null && !XmlKind.sayable(asked.versionDemande())) {
+                // It came as this library writes, with a version.
+                Demande.Builder builder = asked.toBuilder();
+                completeVersion(asked, builder);
                 complete = builder.build();
             }
             written = new RecordView(complete, bloc.table(), wanted.others(), header);
@@ -263,8 +279,9 @@ final class NuuDocument {
             String member = path.substring(1, end < 0 ? path.length() : end);
             if (options.places().without(member, "P")) {
                 own.add(member);
-            } else if (remainder.cleaned().contains(path)) {
-                losses.add(cleaned(path, remainder.all().get(path)));
+            } else if (remainder.cleaned().containsKey(path)) {
+                String text = remainder.cleaned().get(path);
+                losses.add(Textes.dire(Anomalie.avertissement("TEXTE_NETTOYE", path), text));
             } else if (!options.places().without(member, "R")) {
                 losses.add(Anomalie.erreur("XML_SANS_PLACE", path));
             }
@@ -273,15 +290,5 @@ final class NuuDocument {
             losses.add(Anomalie.avertissement("XML_MEMBRES_PROPRES", "").avec("membres", String.join(", ", own)));
         }
         return new Rapport(losses);
-    }
-
-    private static Anomalie cleaned(String path, @Nullable Object value) {
-        Anomalie warning = Anomalie.avertissement("TEXTE_NETTOYE", path);
-        for (Object one : value instanceof List<?> all ? all : Arrays.asList(value)) {
-            if (one instanceof String text && Textes.interdit(text) >= 0) {
-                return Textes.dire(warning, text);
-            }
-        }
-        return warning;
     }
 }

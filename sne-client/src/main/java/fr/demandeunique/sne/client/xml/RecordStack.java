@@ -7,6 +7,7 @@ import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.table.Values;
 import fr.demandeunique.sne.client.xml.PlaceTable.Target;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Rapport;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class RecordStack {
         @Nullable
         AutresMembres others() {
             return rest == null ? null : new AutresMembres(rest);
+        }
+
+        /** Tells whether it is the whole document. */
+        boolean whole() {
+            return around == null;
         }
 
         /** The JSON Pointer of the record; it counts the places from the end as the table does. */
@@ -150,6 +156,10 @@ final class RecordStack {
     /** Notes a fault of an element of a list, which the list does not hold. */
     void note(Building record, Member<?> member, int index, Fault fault) {
         faults.note(fault.at().apply(record.path() + "/" + member.name() + "/" + index));
+    }
+
+    void note(Anomalie anomalie) {
+        faults.note(anomalie);
     }
 
     void note(Building record, Member<?> member, Fault fault) {

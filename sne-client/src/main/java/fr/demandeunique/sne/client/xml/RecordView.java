@@ -40,7 +40,7 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
         }
         Object kept = others.get(member.name());
         if (value == null) {
-            return kept instanceof List<?> all && all.isEmpty() ? null : kept;
+            return member.list() && kept instanceof List<?> all && all.isEmpty() ? null : kept;
         }
         // Some of the list could not be read: no element can hold the whole, so that none is written.
         return kept != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, kept)

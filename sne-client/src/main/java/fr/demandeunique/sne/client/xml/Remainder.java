@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
 import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.controle.Textes;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Remainder {
     private final Guesses guesses;
     private final boolean exact;
     private final Map<String, @Nullable Object> all = new TreeMap<>();
-    private final Set<String> cleaned = new HashSet<>();
+    private final Map<String, String> cleaned = new HashMap<>();
 
     /**
      * @param used the templates that were filled: they have said all that they had to
@@ -55,8 +55,8 @@ final class Remainder {
 
     private static final Path ROOT = new Path(null, "");
 
-    /** Those of {@link #all} that an element holds, without the characters that XML cannot hold. */
-    Set<String> cleaned() {
+    /** Those of {@link #all} that an element holds without the characters that XML cannot hold: the text as it is. */
+    Map<String, String> cleaned() {
         return cleaned;
     }
 
@@ -93,10 +93,11 @@ final class Remainder {
             return;
         }
         Map<Object, @Nullable Object> read = new LinkedHashMap<>();
-        for (String name : List.of("typeFichier", "dateFichier")) {
-            if (written.get(name) instanceof String text && XmlKind.sayable(text)) {
-                read.put(name, text);
-            }
+        if (written.get("typeFichier") instanceof String type && XmlKind.CODETEXTE.comesBack(type)) {
+            read.put("typeFichier", type);
+        }
+        if (written.get("dateFichier") instanceof String date && XmlKind.TEXTE.comesBack(date)) {
+            read.put("dateFichier", date);
         }
         if (!guesses.used().isEmpty()) {
             read.put(BlockReader.GUESSES, table.guesses(guesses.used()));
@@ -147,7 +148,7 @@ final class Remainder {
         List<Place> rows = guesses.rows(bloc, member);
         boolean typed = view.isTyped(member, value);
         if (!bloc.attributes().isEmpty() && bloc.attributes().containsValue(member)) {
-            if (!XmlKind.sayable(XmlKind.mot(value))) {
+            if (XmlKind.attribute(value) == null) {
                 all.put(path.with(member.name()), plain(member, value));
             }
         } else if (rows.isEmpty() || !typed && (member.list() || member.kind() == ValueKind.RECORD)) {
@@ -158,10 +159,11 @@ final class Remainder {
             parts(member, rows, (List<?>) value, path.then(member.name()));
         } else if (!said(member, rows.get(0), value)) {
             String missing = path.with(member.name());
-            all.put(missing, plain(member, value));
-            List<?> texts = value instanceof List<?> list ? list : List.of(value);
-            if (texts.stream().anyMatch(one -> one instanceof String text && Textes.interdit(text) >= 0)) {
-                cleaned.add(missing);
+            all.put(missing, typed ? new JsonTable.Value(member, value) : value);
+            for (Object one : value instanceof List<?> list ? list : List.of(value)) {
+                if (rows.get(0).kind().cleans() && one instanceof String text && Textes.interdit(text) >= 0) {
+                    cleaned.putIfAbsent(missing, text);
+                }
             }
         }
     }

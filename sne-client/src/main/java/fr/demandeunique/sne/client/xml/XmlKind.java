@@ -66,8 +66,8 @@ enum XmlKind {
     @Nullable
     Object read(String text) {
         return switch (this) {
-            case TEXTE -> full(text);
-            case CODE -> text.isBlank() ? null : text;
+            // A code of white space is none; it is read all the same, to be told and kept.
+            case TEXTE, CODE -> full(text);
             case CODETEXTE -> full(text.strip());
             case MOTS -> mots(text);
             case DATE -> date(text);
@@ -233,7 +233,10 @@ enum XmlKind {
         return lue instanceof Boolean && kind != ValueKind.BOOLEAN ? kind.otherType() : lue;
     }
 
-    /** What an element will say, null for nothing: a text without what XML cannot hold. The empty text says something where it is a code. */
+    /**
+     * What an element will say, null for nothing: a text without what XML cannot hold. The empty text says something where it is a code; a code that lacked some of its
+     * characters would be another one.
+     */
     @Nullable
     String written(Object valeur) {
         String text = text(valeur);
@@ -241,16 +244,29 @@ enum XmlKind {
             return null;
         }
         String clean = switch (this) {
-            case TEXTE, CODE -> Textes.nettoyer(text);
+            case TEXTE -> Textes.nettoyer(text);
             case MOTS -> Textes.ligne(text);
-            default -> Textes.interdit(text) < 0 ? text : "";
+            // A reader takes the white space around it for the layout of the document.
+            case CODETEXTE -> Textes.interdit(text) < 0 && text.equals(text.strip()) ? text : null;
+            default -> Textes.interdit(text) < 0 ? text : null;
         };
-        return clean.isEmpty() && !(valeur instanceof Code<?>) ? null : clean;
+        return clean == null || clean.isEmpty() && !(valeur instanceof Code<?>) ? null : clean;
     }
 
     /** Tells whether an element can hold the whole of a text, and say something by it. */
     static boolean sayable(@Nullable String text) {
         return text != null && !text.isEmpty() && Textes.interdit(text) < 0;
+    }
+
+    /** What an attribute says of a value, null for nothing. */
+    static @Nullable String attribute(@Nullable Object valeur) {
+        String text = mot(valeur);
+        return sayable(text) ? text : null;
+    }
+
+    /** Tells whether a text is written without the characters that XML cannot hold, and not left out. */
+    boolean cleans() {
+        return this == TEXTE || this == MOTS;
     }
 
     /** The same of a value of which {@link #written} has made this. */
@@ -288,7 +304,8 @@ enum XmlKind {
             return false;
         }
         return switch (this) {
-            case TEXTE, CODETEXTE -> true;
+            case TEXTE -> true;
+            case CODETEXTE -> written(valeur) != null;
             case CODE -> valeur instanceof String || valeur instanceof Code<?>;
             case NOMBRE, ENTIER, DATE, NUMERO, GUICHET, OUI, MOTS ->
                 plain(valeur).equals(read(String.valueOf(text)));

@@ -8,10 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a JSON Pointer stands in a document. The document is read again, with places, only when somebody asks. Thread-safe. */
 final class XmlLocator {
+    /** How the reader tells a demande that is not the first: no member of a demande is called so. */
+    private static final Pattern ANOTHER = Pattern.compile("/(demande|demandeLogement)/(\\d{1,9})");
+
     private final byte @Nullable [] document;
     private final PlaceTable table;
     private volatile @Nullable Map<String, Element> elements;
@@ -97,6 +102,12 @@ final class XmlLocator {
 
     /** The path of the element that holds a member, or that should. */
     String element(String pointer) {
+        Matcher another = ANOTHER.matcher(pointer);
+        if (another.matches()) {
+            boolean inside = another.group(1).equals("demandeLogement");
+            int rank = 1 + Integer.parseInt(another.group(2));
+            return "/" + PlaceTable.ROOT + (inside ? "/demande/" : "/") + another.group(1) + "[" + rank + "]";
+        }
         var path = new StringBuilder("/").append(PlaceTable.ROOT);
         List<String> rest = pointer.isEmpty()
                 ? List.of()

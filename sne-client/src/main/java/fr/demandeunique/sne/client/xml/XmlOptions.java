@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.xml;
 
 import fr.demandeunique.sne.nomenclature.TypeFichier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public record XmlOptions(
         @Nullable TypeFichier typeFichier,
         @Nullable String dateFichier,
         PlaceTable places) {
+    /** The versions of the document that are known. */
+    public static final Set<String> VERSIONS = Set.of("02.00", "02.01");
+
+    /** Refuses a version that no document has. */
+    public XmlOptions {
+        if (version != null && !VERSIONS.contains(version)) {
+            throw new IllegalArgumentException("version: 02.00 or 02.01 expected");
+        }
+    }
+
     /** {@return options for files that this library reads again: nothing is lost} */
     public static XmlOptions lossless() {
         return new XmlOptions(null, true, true, null, null, PlaceTable.known());
@@ -38,6 +49,7 @@ public record XmlOptions(
      * {@return the same for a version of the document}
      *
      * @param asked {@code 02.00} or {@code 02.01}, null for the one that the demande came from
+     * @throws IllegalArgumentException if it is another
      */
     public XmlOptions withVersion(@Nullable String asked) {
         return new XmlOptions(asked, complement, conjectures, typeFichier, dateFichier, places);

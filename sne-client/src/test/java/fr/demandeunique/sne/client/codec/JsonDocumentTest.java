@@ -31,8 +31,8 @@ class JsonDocumentTest {
     }
 
     /** The codes, with the limit that was met and the place. */
-    private static String faults(byte[] json, int from, int to) {
-        return JsonDocument.read(json, from, to, JsonTree::read).rapport().anomalies().stream()
+    private static String faults(byte[] json, int offset, int length) {
+        return JsonDocument.read(json, offset, length, JsonTree::read).rapport().anomalies().stream()
                 .map(one -> one.code()
                         + (one.chemin().isEmpty() ? "" : " " + one.chemin())
                         + " " + one.parametres().getOrDefault("limite", "")
@@ -54,7 +54,7 @@ class JsonDocumentTest {
     void each_limit_is_met_by_one_more() {
         byte[] longest = bytes("1" + " ".repeat(JsonDocument.BYTES_MAX));
         assertEquals("", faults(longest, 0, JsonDocument.BYTES_MAX));
-        assertEquals("", faults(longest, 1, longest.length).replaceAll("JSON_VIDE", ""));
+        assertEquals("", faults(longest, 1, longest.length - 1).replaceAll("JSON_VIDE", ""));
         assertEquals("JSON_TROP_GRAND mebioctets 16", faults(longest, 0, longest.length));
         assertEquals("", faults(nested(100)));
         assertEquals("JSON_TROP_PROFOND  100", faults(nested(101)));
@@ -75,7 +75,7 @@ class JsonDocumentTest {
     void a_PDF_is_told_as_one(String text) {
         assertEquals("DOCUMENT_PDF", faults(text));
         byte[] within = bytes("{}" + text);
-        assertEquals("DOCUMENT_PDF", faults(within, 2, within.length));
+        assertEquals("DOCUMENT_PDF", faults(within, 2, within.length - 2));
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class JsonDocumentTest {
     @Test
     void lines_and_columns_count_from_where_the_reading_begins() {
         byte[] json = bytes("xx\n{\"a\":\n  y}");
-        Anomalie one = JsonDocument.read(json, 3, json.length, JsonTree::read)
+        Anomalie one = JsonDocument.read(json, 3, json.length - 3, JsonTree::read)
                 .rapport()
                 .anomalies()
                 .get(0);

@@ -289,11 +289,15 @@ class DemandeJsonTest {
         byte[] around = new byte[example.length + 20];
         Arrays.fill(around, (byte) '}');
         System.arraycopy(example, 0, around, 7, example.length);
-        assertEquals(DemandeJson.read(example), DemandeJson.read(around, 7, 7 + example.length));
-        var cut = DemandeJson.read(around, 7, example.length);
+        assertEquals(DemandeJson.read(example), DemandeJson.read(around, 7, example.length));
+        var cut = DemandeJson.read(around, 7, example.length - 7);
         assertEquals("JSON_ILLISIBLE", cut.rapport().anomalies().get(0).code());
-        var late = DemandeJson.read(Exemples.octets("\n\n{\"etat\":x}"), 2, 12);
+        var late = DemandeJson.read(Exemples.octets("\n\n{\"etat\":x}"), 2, 10);
         assertEquals("1", late.rapport().anomalies().get(0).parametres().get("ligne"));
-        assertThrows(IndexOutOfBoundsException.class, () -> DemandeJson.read(example, 1, example.length + 1));
+        for (int[] none : new int[][] {
+            {1, example.length}, {-1, 2}, {0, -1}, {example.length, 1}, {Integer.MAX_VALUE, Integer.MAX_VALUE}
+        }) {
+            assertThrows(IndexOutOfBoundsException.class, () -> DemandeJson.read(example, none[0], none[1]));
+        }
     }
 }
