@@ -19,8 +19,8 @@ import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.nio.charset.StandardCharsets;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +30,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -228,7 +228,9 @@ class SneJacksonModuleTest {
     void databind_is_told_what_is_read_here_and_what_is_not() {
         var given = new ArrayList<Deserializers>();
         var context = (JacksonModule.SetupContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {JacksonModule.SetupContext.class}, (self, method, values) -> {
+                getClass().getClassLoader(),
+                new Class<?>[] {JacksonModule.SetupContext.class},
+                (self, method, values) -> {
                     if (method.getName().equals("addDeserializers")) {
                         given.add((Deserializers) values[0]);
                     }
