@@ -82,8 +82,7 @@ class AuditSummaryTest {
         }
         String odd =
                 "{\"indicateurs\":[7,{\"code\":\"AUTRE\",\"nombre\":1},{\"code\":\"MOTIF_ABSENT\",\"nombre\":\"1\"},{\"code\":\"MOTIF_ABSENT\",\"nombre\":3}]}";
-        assertEquals(
-                Map.of(Indicateur.MOTIF_ABSENT, 3L), AuditSummary.nombres(odd.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Map.of(Indicateur.MOTIF_ABSENT, 3L), AuditSummary.nombres(odd.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -156,7 +155,15 @@ class AuditSummaryTest {
                 line("111", 1000, 200)))));
         String shares = page.substring(page.indexOf("Les parts les plus grandes"));
         shares = shares.substring(0, shares.indexOf("</table>"));
-        inOrder(shares, "Moselle</th>", "width=\"120\"", "50", "Île-de-France", "width=\"48\"", "20", "Meurthe-et-Moselle");
+        inOrder(
+                shares,
+                "Moselle</th>",
+                "width=\"120\"",
+                "50",
+                "Île-de-France",
+                "width=\"48\"",
+                "20",
+                "Meurthe-et-Moselle");
         assertFalse(shares.contains("Haut-Rhin") || shares.contains("Bas-Rhin"), shares);
         assertFalse(page.contains("NaN"), page);
     }
@@ -191,7 +198,9 @@ class AuditSummaryTest {
             assertEquals(2, counted.demandes());
             assertEquals(1, counted.illisibles());
         }
-        assertTrue(lines.get(0).startsWith("{\"source\":{\"fichier\":\"stock.ndjson\",\"ligne\":1},\"conforme\":true,\"anomalies\":["));
+        assertTrue(lines.get(0)
+                .startsWith(
+                        "{\"source\":{\"fichier\":\"stock.ndjson\",\"ligne\":1},\"conforme\":true,\"anomalies\":["));
         assertTrue(lines.get(0).endsWith("]}\n"));
         assertTrue(
                 lines.get(1)
@@ -199,8 +208,7 @@ class AuditSummaryTest {
                                 "{\"code\":\"JSON_DATE\",\"gravite\":\"ERREUR\",\"chemin\":\"/dateDepot\",\"message\":\""),
                 lines.get(1));
         assertTrue(lines.get(1).contains("\"conforme\":false"), lines.get(1));
-        assertTrue(
-                lines.get(2).contains("\"ligne\":3,") && lines.get(2).contains("\"colonne\":"), lines.get(2));
+        assertTrue(lines.get(2).contains("\"ligne\":3,") && lines.get(2).contains("\"colonne\":"), lines.get(2));
         assertTrue(lines.stream().allMatch(one -> one.indexOf('\n') == one.length() - 1));
     }
 }

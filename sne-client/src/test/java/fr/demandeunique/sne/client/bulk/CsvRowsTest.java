@@ -81,8 +81,7 @@ class CsvRowsTest {
         assertEquals(List.of("2 a;x/b"), read("precisions,formulaire\na;x,b"));
         assertEquals(List.of("2 a,x/b"), read("precisions\tformulaire\na,x\tb"));
         assertEquals(List.of("2 a/null"), read("precisions\na"));
-        assertEquals(
-                List.of("1 COLONNE_INCONNUE", "2 a/b"), read("precisions;formulaire;x\na;b;c"));
+        assertEquals(List.of("1 COLONNE_INCONNUE", "2 a/b"), read("precisions;formulaire;x\na;b;c"));
         assertEquals(List.of("1 COLONNES_INCONNUES"), read("x;y\na;b\nc;d\n"));
         for (String nothing : List.of("precisions;formulaire", "precisions;formulaire\n", "\n\n")) {
             assertEquals(List.of(), read(nothing), nothing);
@@ -107,9 +106,9 @@ class CsvRowsTest {
         assertEquals(List.of("2 " + lines + "/b", "103 c/d"), read(TITLES + "\"" + lines + "\";b\nc;d"));
         assertTrue(read(TITLES + "\"" + lines + "\n\";b\nc;d").get(0).startsWith("2 CSV_GUILLEMET_OUVERT"));
         String wide = "x".repeat(65_535);
-        assertEquals("2 " + wide + "/b", read(TITLES + "\"" + wide + "\";b\nc;d").get(0));
         assertEquals(
-                List.of("2 CSV_GUILLEMET_OUVERT", "3 c/d"), read(TITLES + "\"" + wide + "xx\";b\nc;d"));
+                "2 " + wide + "/b", read(TITLES + "\"" + wide + "\";b\nc;d").get(0));
+        assertEquals(List.of("2 CSV_GUILLEMET_OUVERT", "3 c/d"), read(TITLES + "\"" + wide + "xx\";b\nc;d"));
     }
 
     /** Quotes and ends of line fall where one piece ends and the next begins, for some of these widths. */

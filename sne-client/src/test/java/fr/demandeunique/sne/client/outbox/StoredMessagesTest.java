@@ -72,7 +72,8 @@ class StoredMessagesTest {
                         "D", new Substitution.Ordre(2, Substitution.Raison.DECES, Substitution.ACTE_DECES, GUICHET)),
                 "{'coTitulaire':2,'raison':'DECES','preuve':'ACTE_DECES','guichet':'10691'}");
         all.put(
-                OutboxMessage.attribuer("D", Attribution.builder().dejaLocataire(true).build()),
+                OutboxMessage.attribuer(
+                        "D", Attribution.builder().dejaLocataire(true).build()),
                 "{'format':'sne-demande/1','attribution':{'dejaLocataire':true}}");
         all.put(OutboxMessage.separer("D", 2, DEMANDE, "E"), "2\n" + JSON);
         all.put(piece(depot()), "{'code':'ID-FR','type':'image/png','personne':null,'libelle':null}\na\nb");
@@ -89,7 +90,8 @@ class StoredMessagesTest {
             assertNull(message.guichet());
         });
         assertEquals(
-                Set.of(MessageKind.values()), all.keySet().stream().map(OutboxMessage::kind).collect(Collectors.toSet()));
+                Set.of(MessageKind.values()),
+                all.keySet().stream().map(OutboxMessage::kind).collect(Collectors.toSet()));
     }
 
     @Test
@@ -103,8 +105,8 @@ class StoredMessagesTest {
         assertEquals("E", whole.target());
         assertEquals(MessageKind.SEPARER, whole.kind());
         assertArrayEquals(message.body(), whole.body());
-        OutboxMessage known =
-                OutboxMessage.modifier("D", DEMANDE.toBuilder().numeroUnique(NUMERO).build());
+        OutboxMessage known = OutboxMessage.modifier(
+                "D", DEMANDE.toBuilder().numeroUnique(NUMERO).build());
         assertEquals(NUMERO, known.numero());
         assertNull(known.version());
     }
@@ -154,8 +156,7 @@ class StoredMessagesTest {
                 Translation.modified(message, NUMERO, own));
         for (String none : new String[] {null, "", "0571215"}) {
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> Translation.numero(leased(MessageKind.MODIFIER, none, null)));
+                    IllegalArgumentException.class, () -> Translation.numero(leased(MessageKind.MODIFIER, none, null)));
         }
     }
 
