@@ -22,6 +22,7 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -194,6 +195,11 @@ public final class GatewayTransport implements Transport {
     @Override
     public Transport with(CallOptions options) {
         return new GatewayTransport(engine.with(options));
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        engine.pause(null, duration);
     }
 
     @Override

@@ -331,10 +331,6 @@ public final class OutboxSender implements AutoCloseable {
             // The row cannot be read, or its dossier has no number: only a person can help.
             LOG.warn("envoi {} illisible", message.id());
             outcomes.refuse(message, message.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
-        } catch (IllegalStateException e) {
-            // The client was closed before what sends by it: nothing is wrong with what is stored.
-            var closed = new SneException.Interrompu(Context.unanswered(null), e);
-            outcomes.defer(message, closed.code(), closed, false, backoff.after(message.attempts(), closed));
         } catch (Error e) {
             outcomes.defer(message, "ERREUR_INTERNE", null, called, backoff.after(message.attempts(), null));
             throw e;
@@ -409,6 +405,8 @@ public final class OutboxSender implements AutoCloseable {
         if (keyless && effect) {
             return backoff.afterLostAnswer(message.attempts(), e);
         }
-        return e instanceof SneException.Interrompu ? Duration.ZERO : backoff.after(message.attempts(), e);
+        // A client that was closed before what sends by it fails every time.
+        boolean again = e instanceof SneException.Interrompu && !(e instanceof SneException.ClientFerme);
+        return again ? Duration.ZERO : backoff.after(message.attempts(), e);
     }
 }
