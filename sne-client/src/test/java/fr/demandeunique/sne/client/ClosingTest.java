@@ -178,7 +178,8 @@ class ClosingTest {
 
     @Test
     void waiting_for_an_extraction_ends_at_once() throws Exception {
-        String running = "{\"id\":\"x\",\"alerte\":\"A\",\"etat\":\"EN_COURS\",\"demandeeLe\":\"2017-02-21T10:00:00Z\"}";
+        String running =
+                "{\"id\":\"x\",\"alerte\":\"A\",\"etat\":\"EN_COURS\",\"demandeeLe\":\"2017-02-21T10:00:00Z\"}";
         try (var serveur = ServeurFactice.repondant(202, "Retry-After: 3000\r\n", running)) {
             SneClient client = builder(serveur.url()).build();
             var list = CompletableFuture.supplyAsync(
@@ -236,7 +237,8 @@ class ClosingTest {
             assertTrue(ended(call).outcomeUnknown());
             HttpRequest request = HttpRequest.newBuilder(serveur.url()).build();
             assertEquals(
-                    "fine", http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                    "fine",
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
         }
     }
 }

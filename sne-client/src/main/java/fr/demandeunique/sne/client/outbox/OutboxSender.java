@@ -4,7 +4,6 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.outbox.SenderHealth.Status;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
