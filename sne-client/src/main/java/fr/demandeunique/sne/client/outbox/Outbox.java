@@ -501,7 +501,7 @@ public final class Outbox {
     }
 
     private static @Nullable NumeroUnique parseNumero(@Nullable String compact) {
-        return compact == null ? null : NumeroUnique.tryParse(compact).numero();
+        return compact == null ? null : NumeroUnique.tryParse(compact).valeur();
     }
 
     BodyCipher cipher() {
