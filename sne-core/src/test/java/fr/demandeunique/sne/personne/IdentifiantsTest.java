@@ -11,6 +11,8 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.Sexe;
@@ -48,6 +50,15 @@ class IdentifiantsTest {
         assertTrue(Nir.isValid(text));
         assertEquals(numero, read.affichage().replace(" ", ""));
         assertEquals("Nir[…]", read.toString());
+    }
+
+    @Test
+    void NIRs_stand_in_the_order_of_their_characters() {
+        var corsica = Nir.parse("2 70 05 2A 004 001");
+        var before = Nir.parse("2 70 05 29 004 001");
+        var after = Nir.parse("2 70 05 2B 033 001");
+        assertTrue(before.compareTo(corsica) < 0 && corsica.compareTo(after) < 0);
+        assertEquals(0, corsica.compareTo(Nir.parse(corsica.numero())));
     }
 
     @Test
@@ -99,7 +110,7 @@ class IdentifiantsTest {
         Lecture<V> read = tryParse.apply(text);
         assertEquals(new Lecture<V>(null, raison, position), read);
         assertTrue(read.optional().isEmpty());
-        var thrown = assertThrows(IdentifiantException.class, () -> parse.apply(text));
+        var thrown = assertThrows(LectureException.class, () -> parse.apply(text));
         assertEquals(raison, thrown.raison());
         assertEquals(position, thrown.position());
         assertTrue(text.length() < 4 || !String.valueOf(thrown.getMessage()).contains(text.substring(0, 4)));
