@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.logement.CodeQpv;
@@ -12,9 +13,7 @@ import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.NumeroUniqueException;
 import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.personne.IdentifiantException;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
@@ -102,12 +101,12 @@ class SerialisationTest {
 
     @Test
     void an_unreadable_number_still_says_why_and_where() throws Exception {
-        NumeroUniqueException number = copy(thrown(NumeroUniqueException.class, () -> NumeroUnique.parse("057 13")));
-        NumeroUniqueException before = thrown(NumeroUniqueException.class, () -> NumeroUnique.parse("057 13"));
+        LectureException number = copy(thrown(LectureException.class, () -> NumeroUnique.parse("057 13")));
+        LectureException before = thrown(LectureException.class, () -> NumeroUnique.parse("057 13"));
         assertEquals(before.position(), number.position());
         assertEquals(before.raison(), number.raison());
         assertEquals(before.getMessage(), number.getMessage());
-        IdentifiantException siren = copy(thrown(IdentifiantException.class, () -> Siren.parse("12A")));
+        LectureException siren = copy(thrown(LectureException.class, () -> Siren.parse("12A")));
         assertEquals(2, siren.position());
         assertEquals("SIREN_FORME", siren.raison().name());
     }

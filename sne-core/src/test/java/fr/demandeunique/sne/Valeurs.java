@@ -2,15 +2,17 @@ package fr.demandeunique.sne;
 
 import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.controle.AutresMembres;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.Raison;
 import fr.demandeunique.sne.logement.CodeQpv;
 import fr.demandeunique.sne.logement.NumeroRpls;
+import fr.demandeunique.sne.logement.RaisonQpv;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.personne.Lecture;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
@@ -185,6 +187,9 @@ public final class Valeurs {
         }
         if (type == Object.class || type instanceof TypeVariable) {
             return SAISIE + n;
+        }
+        if (type == Raison.class) {
+            return RaisonQpv.QPV_FORME;
         }
         Class<?> other = (Class<?>) type;
         if (other.isSealed()) {

@@ -298,8 +298,8 @@ class SneClientTest {
         String sentence = Messages.texte("PROFIL_DROIT", Map.of("droit", "LIRE_PIECES"), Locale.FRENCH);
         for (String said : List.of(sentence, "EXEMPLE Jean n’a rien à voir ici", sentence + " EXEMPLE Jean")) {
             String problem =
-                    "{\"status\":403,\"anomalies\":[{\"code\":\"PROFIL_DROIT\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"message\":\""
-                            + said + "\"}]}";
+                    "{\"status\":403,\"anomalies\":[{\"code\":\"PROFIL_DROIT\",\"gravite\":\"ERREUR\",\"chemin\":\"\",\"parametres\":"
+                            + "{\"droit\":\"LIRE_PIECES\"},\"message\":\"" + said + "\"}]}";
             try (var serveur = ServeurFactice.repondant(403, "Content-Type: application/problem+json\r\n", problem)) {
                 var thrown = assertThrows(
                         SneException.AccesRefuse.class, () -> client(serveur).lire(NUMERO));

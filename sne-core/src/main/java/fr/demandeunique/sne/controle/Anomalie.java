@@ -75,7 +75,33 @@ public record Anomalie(
      */
     public static Anomalie recue(
             String code, Gravite gravite, String chemin, String texte, @Nullable SourceJuridique source) {
-        return new Anomalie(code, gravite, chemin, Map.of(), source, texte);
+        return recue(code, gravite, chemin, Map.of(), texte, source);
+    }
+
+    /**
+     * {@return an anomaly as another system wrote it} Where its sentence is the one that this library has for the code and the parameters, in
+     * either language, the anomaly is one of this library: it is told in the language that is asked for, and equals the one that was sent. Any
+     * other sentence stays as it came.
+     *
+     * @param code stable, of the list of messages
+     * @param gravite error or warning
+     * @param chemin JSON Pointer of the value at fault
+     * @param parametres what filled the message, by name
+     * @param texte the sentence of that system
+     * @param source where the rule is written, null if that system does not say
+     */
+    public static Anomalie recue(
+            String code,
+            Gravite gravite,
+            String chemin,
+            Map<String, String> parametres,
+            String texte,
+            @Nullable SourceJuridique source) {
+        Arguments.required(texte, "texte");
+        var own = new Anomalie(code, gravite, chemin, parametres, source, null);
+        return texte.equals(own.message(Locale.FRENCH)) || texte.equals(own.message(Locale.ENGLISH))
+                ? own
+                : new Anomalie(code, gravite, chemin, parametres, source, texte);
     }
 
     /**

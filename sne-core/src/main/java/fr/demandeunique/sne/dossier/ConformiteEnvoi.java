@@ -166,7 +166,7 @@ public final class ConformiteEnvoi {
         Set<NumeroUnique> fiches = new HashSet<>();
         for (int i = 0; i < envoi.fiches().size(); i++) {
             NumeroUnique numero =
-                    NumeroUnique.tryParse(envoi.fiches().get(i).numero()).numero();
+                    NumeroUnique.tryParse(envoi.fiches().get(i).numero()).valeur();
             if (numero == null) {
                 continue;
             }
@@ -190,7 +190,7 @@ public final class ConformiteEnvoi {
         Set<NumeroUnique> listed = new HashSet<>();
         for (int i = 0; i < bordereau.numeros().size(); i++) {
             NumeroUnique numero =
-                    NumeroUnique.tryParse(bordereau.numeros().get(i)).numero();
+                    NumeroUnique.tryParse(bordereau.numeros().get(i)).valeur();
             String chemin = "/bordereaux/0/numeros/" + i;
             if (numero == null || !dossiers.contains(numero)) {
                 erreur("ENVOI_BORDEREAU_EN_TROP", chemin, "ENVOI_BORDEREAU");

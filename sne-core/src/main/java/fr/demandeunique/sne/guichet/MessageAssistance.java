@@ -1,10 +1,10 @@
 package fr.demandeunique.sne.guichet;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.LectureGuichet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -76,8 +76,8 @@ public record MessageAssistance(CodeGuichet guichet, Sujet sujet, String titre, 
      */
     public static Resultat<MessageAssistance> rediger(
             String codeSaisi, Sujet sujet, String titre, String texte, LocalDate date) {
-        LectureGuichet read = CodeGuichet.tryParse(codeSaisi);
-        CodeGuichet guichet = read.guichet();
+        Lecture<CodeGuichet> read = CodeGuichet.tryParse(codeSaisi);
+        CodeGuichet guichet = read.valeur();
         if (guichet == null) {
             return Resultat.refuse(
                     Objects.requireNonNull(read.anomalie("/guichet")).selon("CODE_GUICHET_ECHANGES", date));

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.logement;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class CodeQpv implements Serializable {
+public final class CodeQpv implements Comparable<CodeQpv>, Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGUEUR = 8;
@@ -36,79 +38,73 @@ public final class CodeQpv implements Serializable {
     private final Generation generation;
     private final String departement;
 
-    private CodeQpv(String code, Generation generation, String departement) {
+    private CodeQpv(String code) {
         this.code = code;
-        this.generation = generation;
-        this.departement = departement;
+        this.generation = code.charAt(1) == 'P' ? Generation.QP : Generation.QN;
+        this.departement = code.substring(DEPARTEMENT, RANG);
     }
 
     /**
-     * {@return whether the text is a code of either generation; never throws}
+     * {@return whether the text is a code of either generation; never throws; null is not one}
      *
      * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
      */
-    public static boolean isValid(@Nullable String text) {
-        return text != null && forme(text) != null;
+    public static boolean isValid(@Nullable CharSequence text) {
+        return text != null && fault(text, debut(text)) < 0;
     }
 
     /**
-     * Reads the text, spaces around and letter case aside; empty if it is of neither generation. Never throws.
+     * Reads the text, spaces around and letter case aside; tells the place if it is of neither generation. Never throws.
      *
      * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
-     * @return the code, empty if the text is none
+     * @return the code, or reason and place of the fault
      */
-    public static Optional<CodeQpv> tryParse(@Nullable String text) {
-        Generation generation = text == null ? null : forme(text);
-        if (text == null || generation == null) {
-            return Optional.empty();
-        }
-        String code = text.strip().toUpperCase(Locale.ROOT);
-        return Optional.of(new CodeQpv(code, generation, code.substring(DEPARTEMENT, RANG)));
+    public static Lecture<CodeQpv> tryParse(@Nullable CharSequence text) {
+        CharSequence read = text == null ? "" : text;
+        int from = debut(read);
+        int fault = fault(read, from);
+        return fault < 0
+                ? Lecture.lue(new CodeQpv(
+                        read.subSequence(from, from + LONGUEUR).toString().toUpperCase(Locale.ROOT)))
+                : Lecture.refusee(RaisonQpv.QPV_FORME, fault);
     }
 
-    /** By hand rather than by an expression: this is read for every attribution, and must leave nothing behind. */
-    private static @Nullable Generation forme(String text) {
-        int from = debut(text);
+    /** Index of the first character at fault, the length if some are missing, -1 if none. By hand: this is read for every attribution. */
+    private static int fault(CharSequence text, int from) {
         int end = text.length();
         while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        if (end - from != LONGUEUR || majuscule(text.charAt(from)) != 'Q') {
-            return null;
+        for (int rank = 0; rank < LONGUEUR; rank++) {
+            if (from + rank >= end) {
+                return text.length();
+            }
+            if (!admis(text, from, rank)) {
+                return from + rank;
+            }
         }
-        int at = from + DEPARTEMENT;
-        boolean corsica =
-                text.charAt(at) == '0' && text.charAt(at + 1) == '2' && "AB".indexOf(lettre(text, at + 2)) >= 0;
-        if (!corsica && !chiffres(text, at, 3)) {
-            return null;
-        }
-        return switch (lettre(text, from + 1)) {
-            case 'P' -> chiffres(text, from + RANG, 3) ? Generation.QP : null;
-            case 'N' ->
-                chiffres(text, from + RANG, 2) && "NMI".indexOf(lettre(text, end - 1)) >= 0 ? Generation.QN : null;
-            default -> null;
+        return end - from > LONGUEUR ? from + LONGUEUR : -1;
+    }
+
+    private static boolean admis(CharSequence text, int from, int rank) {
+        char c = majuscule(text.charAt(from + rank));
+        boolean chiffre = c >= '0' && c <= '9';
+        return switch (rank) {
+            case 0 -> c == 'Q';
+            case 1 -> c == 'P' || c == 'N';
+            // Corsica, 02A and 02B, is the only département with a letter.
+            case 4 -> chiffre || (c == 'A' || c == 'B') && text.charAt(from + 2) == '0' && text.charAt(from + 3) == '2';
+            case 7 -> majuscule(text.charAt(from + 1)) == 'P' ? chiffre : c == 'N' || c == 'M' || c == 'I';
+            default -> chiffre;
         };
     }
 
-    private static int debut(String text) {
+    private static int debut(CharSequence text) {
         int from = 0;
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
         return from;
-    }
-
-    private static boolean chiffres(String text, int from, int nombre) {
-        for (int i = from; i < from + nombre; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char lettre(String text, int at) {
-        return majuscule(text.charAt(at));
     }
 
     private static char majuscule(char one) {
@@ -119,17 +115,17 @@ public final class CodeQpv implements Serializable {
      * {@return the code that the text is}
      *
      * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
-     * @throws IllegalArgumentException if the text is a code of neither generation
+     * @throws LectureException with reason and place, if the text is a code of neither generation
      */
-    public static CodeQpv parse(String text) {
-        return tryParse(text).orElseThrow(() -> new IllegalArgumentException("not the code of a QPV"));
+    public static CodeQpv parse(CharSequence text) {
+        return tryParse(text).orElseThrow();
     }
 
     /**
      * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @param text such as {@code QP057001} or {@code QN05701M}, spaces around, letters in either case
-     * @throws IllegalArgumentException if the text is not such a code
+     * @throws LectureException if the text is not such a code
      */
     public static CodeQpv valueOf(String text) {
         return parse(text);
@@ -174,7 +170,7 @@ public final class CodeQpv implements Serializable {
         int skipped = commune.startsWith("97") ? 0 : 1;
         boolean same = skipped == 0 || code.charAt(DEPARTEMENT) == '0';
         for (int i = skipped; i < 3; i++) {
-            same &= lettre(code, DEPARTEMENT + i) == lettre(commune, i - skipped);
+            same &= code.charAt(DEPARTEMENT + i) == majuscule(commune.charAt(i - skipped));
         }
         return same;
     }
@@ -196,6 +192,12 @@ public final class CodeQpv implements Serializable {
      */
     public String departement() {
         return departement;
+    }
+
+    /** In the order of the characters: by generation, then by département. */
+    @Override
+    public int compareTo(CodeQpv other) {
+        return code.compareTo(other.code);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.logement;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.internal.Caracteres;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. The number leads to a tenant: {@code toString} masks it.
  */
-public final class NumeroRpls implements Serializable {
+public final class NumeroRpls implements Comparable<NumeroRpls>, Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Number of positions. */
@@ -41,33 +43,27 @@ public final class NumeroRpls implements Serializable {
      * @param text as typed, spaces anywhere, letters in either case
      * @return the number, or reason and place of the fault
      */
-    public static LectureRpls tryParse(@Nullable CharSequence text) {
+    public static Lecture<NumeroRpls> tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
         int at = fault(read);
-        return at < 0
-                ? new LectureRpls(new NumeroRpls(compact(read)), null, -1)
-                : new LectureRpls(null, raison(read, at), at);
+        return at < 0 ? Lecture.lue(new NumeroRpls(compact(read))) : Lecture.refusee(raison(read, at), at);
     }
 
     /**
      * {@return the number that the text is}
      *
      * @param text as typed, spaces anywhere, letters in either case
-     * @throws IllegalArgumentException naming reason and place, if the text is not an RPLS number
+     * @throws LectureException with reason and place, if the text is not an RPLS number
      */
     public static NumeroRpls parse(CharSequence text) {
-        int at = fault(text);
-        if (at >= 0) {
-            throw new IllegalArgumentException(raison(text, at) + " at index " + at);
-        }
-        return new NumeroRpls(compact(text));
+        return tryParse(text).orElseThrow();
     }
 
     /**
      * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @param text as typed, spaces anywhere, letters in either case
-     * @throws IllegalArgumentException if the text is not such a number
+     * @throws LectureException if the text is not such a number
      */
     public static NumeroRpls valueOf(String text) {
         return parse(text);
@@ -118,6 +114,12 @@ public final class NumeroRpls implements Serializable {
     /** {@return the ten positions, without spaces, in upper case} */
     public String numero() {
         return numero;
+    }
+
+    /** In the order of the characters. */
+    @Override
+    public int compareTo(NumeroRpls other) {
+        return numero.compareTo(other.numero);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package fr.demandeunique.sne.numero;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.internal.Empreintes;
+import fr.demandeunique.sne.internal.Scan;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -50,36 +53,34 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
      * @param text five characters, spaces anywhere, letters in either case
      * @return the code, or reason and place of the fault
      */
-    public static LectureGuichet tryParse(@Nullable CharSequence text) {
+    public static Lecture<CodeGuichet> tryParse(@Nullable CharSequence text) {
         long scanned = scan(text == null ? "" : text);
         return scanned >= 0
-                ? new LectureGuichet(new CodeGuichet((int) scanned), null, -1)
-                : new LectureGuichet(null, raison(scanned), (int) scanned);
+                ? Lecture.lue(new CodeGuichet((int) scanned))
+                : Lecture.refusee(Scan.reason(scanned, RAISONS), Scan.position(scanned));
     }
 
     /**
      * {@return the code that the text is}
      *
      * @param text five characters, spaces anywhere, letters in either case
-     * @throws IllegalArgumentException naming reason and place, if the text is not the code of a guichet
+     * @throws LectureException with reason and place, if the text is not the code of a guichet
      */
     public static CodeGuichet parse(CharSequence text) {
-        long scanned = scan(text);
-        if (scanned < 0) {
-            throw new IllegalArgumentException(raison(scanned) + " at index " + (int) scanned);
-        }
-        return new CodeGuichet((int) scanned);
+        return tryParse(text).orElseThrow();
     }
 
     /**
      * {@return the same as {@link #parse}, under the name that frameworks look for: a path variable or a parameter of Spring or Jakarta REST becomes one}
      *
      * @param text five characters, spaces anywhere, letters in either case
-     * @throws IllegalArgumentException if the text is not the code of a guichet
+     * @throws LectureException if the text is not the code of a guichet
      */
     public static CodeGuichet valueOf(String text) {
         return parse(text);
     }
+
+    private static final RaisonGuichet[] RAISONS = RaisonGuichet.values();
 
     private static long scan(CharSequence text) {
         int rank = 0;
@@ -90,26 +91,18 @@ public final class CodeGuichet implements Comparable<CodeGuichet>, Serializable 
                 continue;
             }
             if (rank == LONGUEUR) {
-                return fault(RaisonGuichet.GUICHET_TROP_LONG, i);
+                return Scan.fault(RaisonGuichet.GUICHET_TROP_LONG, i);
             }
             if (value < 0) {
-                return fault(RaisonGuichet.GUICHET_CARACTERE, i);
+                return Scan.fault(RaisonGuichet.GUICHET_CARACTERE, i);
             }
             code = code << 6 | value;
             rank++;
         }
         if (rank < LONGUEUR) {
-            return fault(rank == 0 ? RaisonGuichet.GUICHET_VIDE : RaisonGuichet.GUICHET_TROP_COURT, text.length());
+            return Scan.fault(rank == 0 ? RaisonGuichet.GUICHET_VIDE : RaisonGuichet.GUICHET_TROP_COURT, text.length());
         }
         return code;
-    }
-
-    private static long fault(RaisonGuichet raison, int position) {
-        return Long.MIN_VALUE | (long) raison.ordinal() << 32 | position;
-    }
-
-    private static RaisonGuichet raison(long fault) {
-        return RaisonGuichet.values()[(int) (fault >>> 32) & 0xff];
     }
 
     /** {@return the five characters, without a space: as the assistance wants them in mails and calls} */

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.reglement.Reglement;
@@ -35,8 +36,8 @@ public sealed interface Numero permits NumeroUnique, NumeroAncien {
      * @return the number, of which kind its class tells; refused with the reason and the place of the fault
      */
     static Resultat<Numero> lire(@Nullable CharSequence text, @Nullable LocalDate depot) {
-        LectureNumero read = NumeroUnique.tryParse(text);
-        NumeroUnique numero = read.numero();
+        Lecture<NumeroUnique> read = NumeroUnique.tryParse(text);
+        NumeroUnique numero = read.valeur();
         if (numero != null) {
             return Resultat.accepte(numero);
         }

@@ -1,7 +1,10 @@
 package fr.demandeunique.sne.numero;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.internal.Caracteres;
+import fr.demandeunique.sne.internal.Scan;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -67,29 +70,29 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
      * @param text 18 characters, spaces or dashes between its groups, letters in either case
      * @return the number, or reason and place of the fault
      */
-    public static LectureNumero tryParse(@Nullable CharSequence text) {
+    public static Lecture<NumeroUnique> tryParse(@Nullable CharSequence text) {
         CharSequence read = text == null ? "" : text;
         long head = Lecteur.tete(read);
         int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(read, head);
         if (guichet >= 0) {
-            return new LectureNumero(new NumeroUnique(Lecteur.chiffres(head), guichet), null, -1);
+            return Lecture.lue(new NumeroUnique(Lecteur.chiffres(head), guichet));
         }
         long fault = faute(read);
-        return new LectureNumero(null, raison(fault), position(fault));
+        return Lecture.refusee(Scan.reason(fault, RAISONS), Scan.position(fault));
     }
 
     /**
      * {@return the number that the text is}
      *
      * @param text 18 characters, spaces or dashes between its groups, letters in either case
-     * @throws NumeroUniqueException with reason and place, if the text is not a numéro unique
+     * @throws LectureException with reason and place, if the text is not a numéro unique
      */
     public static NumeroUnique parse(CharSequence text) {
         long head = Lecteur.tete(text);
         int guichet = head < 0 ? Lecteur.REFUS : Lecteur.guichet(text, head);
         if (guichet < 0) {
             long fault = faute(text);
-            throw new NumeroUniqueException(raison(fault), position(fault));
+            throw new LectureException(Scan.reason(fault, RAISONS), Scan.position(fault));
         }
         return new NumeroUnique(Lecteur.chiffres(head), guichet);
     }
@@ -141,32 +144,32 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
                 continue;
             }
             if (value == Caracteres.AUTRE) {
-                return fault(autre(text.charAt(i), rank), i);
+                return Scan.fault(autre(text.charAt(i), rank), i);
             }
             if (rank >= LONGUEUR) {
-                return fault(RaisonNumero.NUMERO_TROP_LONG, i);
+                return Scan.fault(RaisonNumero.NUMERO_TROP_LONG, i);
             }
             // "02" is the only beginning that a letter may follow.
             corsica &= rank > 1 || value == 2 * rank;
             if (rank < GUICHET && value > 9 && !(rank == 2 && corsica && value < 12)) {
-                return fault(rubrique(rank), i);
+                return Scan.fault(rubrique(rank), i);
             }
             if (rank == 3) {
                 month = value * 10;
                 monthAt = i;
             } else if (rank == 4 && (month + value < 1 || month + value > 12)) {
-                return fault(RaisonNumero.NUMERO_MOIS, monthAt);
+                return Scan.fault(RaisonNumero.NUMERO_MOIS, monthAt);
             }
             rank++;
         }
-        return fault(rank == 0 ? RaisonNumero.NUMERO_VIDE : RaisonNumero.NUMERO_TROP_COURT, length);
+        return Scan.fault(rank == 0 ? RaisonNumero.NUMERO_VIDE : RaisonNumero.NUMERO_TROP_COURT, length);
     }
 
     /** What a spreadsheet does to a number, 0 if it did not: it takes off the first 0, or rounds ({@code 5,71E+16}). */
     private static long tableur(CharSequence text) {
         long head = Lecteur.tete(text, 1);
         if (head >= 0 && Lecteur.guichet(text, head) >= 0) {
-            return fault(RaisonNumero.NUMERO_ZERO_PERDU, 0);
+            return Scan.fault(RaisonNumero.NUMERO_ZERO_PERDU, 0);
         }
         boolean figures = false;
         for (int i = 0; i < text.length(); i++) {
@@ -174,7 +177,7 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
             if ((c | 0x20) == 'e') {
                 boolean rounded = figures && i + 2 < text.length() && text.charAt(i + 1) == '+';
                 return rounded && Caracteres.valeur(text.charAt(i + 2)) >= 0
-                        ? fault(RaisonNumero.NUMERO_SCIENTIFIQUE, i)
+                        ? Scan.fault(RaisonNumero.NUMERO_SCIENTIFIQUE, i)
                         : 0;
             }
             figures |= c >= '0' && c <= '9';
@@ -208,18 +211,6 @@ public final class NumeroUnique implements Numero, Comparable<NumeroUnique>, Ser
             return RaisonNumero.NUMERO_ANNEE;
         }
         return rank < GUICHET ? RaisonNumero.NUMERO_SEQUENCE : RaisonNumero.NUMERO_GUICHET;
-    }
-
-    private static long fault(RaisonNumero raison, int position) {
-        return Long.MIN_VALUE | (long) raison.ordinal() << 32 | position;
-    }
-
-    private static RaisonNumero raison(long fault) {
-        return RAISONS[(int) (fault >>> 32) & 0xff];
-    }
-
-    private static int position(long fault) {
-        return (int) fault;
     }
 
     private static final RaisonNumero[] RAISONS = RaisonNumero.values();

@@ -1,7 +1,11 @@
 package fr.demandeunique.sne.numero;
 
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Raison;
+import java.time.LocalDate;
+
 /** Why a text is not a numéro unique. The name is the code of the anomaly. */
-public enum RaisonNumero {
+public enum RaisonNumero implements Raison {
     /** Nothing but spaces. */
     NUMERO_VIDE,
     /** Fewer than 18 characters: the end is missing. */
@@ -25,5 +29,13 @@ public enum RaisonNumero {
     /** 17 characters that are a number with a 0 before them, which a spreadsheet takes off. */
     NUMERO_ZERO_PERDU,
     /** {@code 5,71E+16}: a spreadsheet has rounded it. */
-    NUMERO_SCIENTIFIQUE
+    NUMERO_SCIENTIFIQUE;
+
+    /** Day on which the SNE opened and its numbers began; their structure has not changed since. */
+    private static final LocalDate OUVERTURE = LocalDate.of(2011, 3, 28);
+
+    @Override
+    public Anomalie anomalie(String chemin) {
+        return Anomalie.erreur(name(), chemin).selon("NUMERO_STRUCTURE", OUVERTURE);
+    }
 }

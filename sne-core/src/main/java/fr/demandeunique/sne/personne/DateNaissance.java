@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
+import fr.demandeunique.sne.internal.Scan;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Month;
@@ -91,14 +94,14 @@ public final class DateNaissance implements Serializable {
      * @return the date as far as it is known, or reason and place of the fault
      */
     public static Lecture<DateNaissance> tryParse(@Nullable CharSequence text) {
-        return Lecture.of(scan(text == null ? "" : text), DateNaissance::new);
+        return RaisonIdentifiant.lecture(scan(text == null ? "" : text), DateNaissance::new);
     }
 
     /**
      * {@return the date that the text is, as far as it is known}
      *
      * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
-     * @throws IdentifiantException with reason and place, if the text is not a date of birth
+     * @throws LectureException with reason and place, if the text is not a date of birth
      */
     public static DateNaissance parse(CharSequence text) {
         return tryParse(text).orElseThrow();
@@ -108,7 +111,7 @@ public final class DateNaissance implements Serializable {
      * {@return the same as {@link #parse}, for frameworks that look for this name}
      *
      * @param text {@code 1980-02-29}, {@code 1950}, {@code 1950-03}, {@code 1950-03-00}, {@code 1950-00-00}
-     * @throws IdentifiantException if the text is not a date of birth
+     * @throws LectureException if the text is not a date of birth
      */
     public static DateNaissance valueOf(String text) {
         return parse(text);
@@ -120,20 +123,20 @@ public final class DateNaissance implements Serializable {
             char c = text.charAt(i);
             boolean right = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
             if (!right || i == 10) {
-                return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, i);
+                return Scan.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, i);
             }
         }
         if (length != 4 && length != 7 && length != 10) {
-            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, length);
+            return Scan.fault(RaisonIdentifiant.DATE_NAISSANCE_FORME, length);
         }
         int year = deux(text, 0) * 100 + deux(text, 2);
         int month = length > 4 ? deux(text, 5) : 0;
         int day = length > 7 ? deux(text, 8) : 0;
-        if (month > 12 || length > 4 && month == 0 && (length == 7 || day != 0)) {
-            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 5);
+        if (month > 12 || month == 0 && (length == 7 || day != 0)) {
+            return Scan.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 5);
         }
         if (day > dernier(year, month)) {
-            return Lecture.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 8);
+            return Scan.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 8);
         }
         return (length == 10 && day == 0 ? ZEROS : 0) | (year * 10_000L + month * 100 + day);
     }

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.personne;
 
 import fr.demandeunique.sne.internal.Caracteres;
+import fr.demandeunique.sne.internal.Scan;
 
 /** Reads the numbers of the répertoire Sirene: digits, spaces anywhere, the last digit a key by Luhn's formula. */
 final class Luhn {
@@ -16,12 +17,12 @@ final class Luhn {
                 continue;
             }
             if (c < '0' || c > '9' || rank == longueur) {
-                return Lecture.fault(forme, i);
+                return Scan.fault(forme, i);
             }
             value = value * 10 + (c - '0');
             rank++;
         }
-        return rank == longueur ? value : Lecture.fault(forme, text.length());
+        return rank == longueur ? value : Scan.fault(forme, text.length());
     }
 
     static boolean vaut(long number) {

@@ -1,6 +1,9 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.internal.Caracteres;
+import fr.demandeunique.sne.internal.Scan;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. The number is personal data: {@code toString} shows none of it.
  */
-public final class Nir implements Serializable {
+public final class Nir implements Comparable<Nir>, Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int SANS_CLE = 13;
@@ -60,14 +63,14 @@ public final class Nir implements Serializable {
      * @return the NIR with its key, or reason and place of the fault
      */
     public static Lecture<Nir> tryParse(@Nullable CharSequence text) {
-        return Lecture.of(scan(text == null ? "" : text), Nir::new);
+        return RaisonIdentifiant.lecture(scan(text == null ? "" : text), Nir::new);
     }
 
     /**
      * {@return the NIR that the text is}
      *
      * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
-     * @throws IdentifiantException with reason and place, if the text is not a NIR
+     * @throws LectureException with reason and place, if the text is not a NIR
      */
     public static Nir parse(CharSequence text) {
         return tryParse(text).orElseThrow();
@@ -77,7 +80,7 @@ public final class Nir implements Serializable {
      * {@return the same as {@link #parse}, for frameworks that look for this name}
      *
      * @param text 13 or 15 characters, spaces anywhere, {@code 2A} and {@code 2B} in either case
-     * @throws IdentifiantException if the text is not a NIR
+     * @throws LectureException if the text is not a NIR
      */
     public static Nir valueOf(String text) {
         return parse(text);
@@ -95,14 +98,14 @@ public final class Nir implements Serializable {
                 continue;
             }
             if (rank == AVEC_CLE) {
-                return Lecture.fault(RaisonIdentifiant.NIR_LONGUEUR, i);
+                return Scan.fault(RaisonIdentifiant.NIR_LONGUEUR, i);
             }
             int low = c | 0x20;
             if (rank == 6 && value % 10 == 2 && (low == 'a' || low == 'b')) {
                 letter = low - 'a' + 1L;
                 value = (value - 1) * 10 + (low == 'a' ? 9 : 8);
             } else if (c < '0' || c > '9') {
-                return Lecture.fault(RaisonIdentifiant.NIR_CARACTERE, i);
+                return Scan.fault(RaisonIdentifiant.NIR_CARACTERE, i);
             } else if (rank < SANS_CLE) {
                 value = value * 10 + (c - '0');
             } else {
@@ -112,11 +115,11 @@ public final class Nir implements Serializable {
             rank++;
         }
         if (rank != SANS_CLE && rank != AVEC_CLE) {
-            return Lecture.fault(RaisonIdentifiant.NIR_LONGUEUR, text.length());
+            return Scan.fault(RaisonIdentifiant.NIR_LONGUEUR, text.length());
         }
         return rank == SANS_CLE || key == cle(value)
                 ? letter << LETTRE | value
-                : Lecture.fault(RaisonIdentifiant.NIR_CLE, keyAt);
+                : Scan.fault(RaisonIdentifiant.NIR_CLE, keyAt);
     }
 
     private static int cle(long value) {
@@ -181,6 +184,12 @@ public final class Nir implements Serializable {
                 all.substring(7, 10),
                 all.substring(10, SANS_CLE),
                 all.substring(SANS_CLE));
+    }
+
+    /** In the order of the characters: {@code 2A} and {@code 2B} after {@code 29}. */
+    @Override
+    public int compareTo(Nir other) {
+        return numero().compareTo(other.numero());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
+import fr.demandeunique.sne.internal.Scan;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +43,14 @@ public final class Siren implements Comparable<Siren>, Serializable {
      * @return the SIREN, or reason and place of the fault
      */
     public static Lecture<Siren> tryParse(@Nullable CharSequence text) {
-        return Lecture.of(scan(text == null ? "" : text), Siren::new);
+        return RaisonIdentifiant.lecture(scan(text == null ? "" : text), Siren::new);
     }
 
     /**
      * {@return the SIREN that the text is}
      *
      * @param text nine digits, spaces anywhere
-     * @throws IdentifiantException with reason and place, if the text is not a SIREN
+     * @throws LectureException with reason and place, if the text is not a SIREN
      */
     public static Siren parse(CharSequence text) {
         return tryParse(text).orElseThrow();
@@ -57,7 +60,7 @@ public final class Siren implements Comparable<Siren>, Serializable {
      * {@return the same as {@link #parse}, for frameworks that look for this name}
      *
      * @param text nine digits, spaces anywhere
-     * @throws IdentifiantException if the text is not a SIREN
+     * @throws LectureException if the text is not a SIREN
      */
     public static Siren valueOf(String text) {
         return parse(text);
@@ -65,7 +68,7 @@ public final class Siren implements Comparable<Siren>, Serializable {
 
     private static long scan(CharSequence text) {
         long value = Luhn.scan(text, LONGUEUR, RaisonIdentifiant.SIREN_FORME);
-        return value < 0 || Luhn.vaut(value) ? value : Lecture.fault(RaisonIdentifiant.SIREN_CLE, text.length() - 1);
+        return value < 0 || Luhn.vaut(value) ? value : Scan.fault(RaisonIdentifiant.SIREN_CLE, text.length() - 1);
     }
 
     /** {@return the nine digits} */

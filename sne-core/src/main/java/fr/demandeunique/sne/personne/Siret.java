@@ -1,5 +1,8 @@
 package fr.demandeunique.sne.personne;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
+import fr.demandeunique.sne.internal.Scan;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +47,14 @@ public final class Siret implements Comparable<Siret>, Serializable {
      * @return the SIRET, or reason and place of the fault
      */
     public static Lecture<Siret> tryParse(@Nullable CharSequence text) {
-        return Lecture.of(scan(text == null ? "" : text), Siret::new);
+        return RaisonIdentifiant.lecture(scan(text == null ? "" : text), Siret::new);
     }
 
     /**
      * {@return the SIRET that the text is}
      *
      * @param text fourteen digits, spaces anywhere
-     * @throws IdentifiantException with reason and place, if the text is not a SIRET
+     * @throws LectureException with reason and place, if the text is not a SIRET
      */
     public static Siret parse(CharSequence text) {
         return tryParse(text).orElseThrow();
@@ -61,7 +64,7 @@ public final class Siret implements Comparable<Siret>, Serializable {
      * {@return the same as {@link #parse}, for frameworks that look for this name}
      *
      * @param text fourteen digits, spaces anywhere
-     * @throws IdentifiantException if the text is not a SIRET
+     * @throws LectureException if the text is not a SIRET
      */
     public static Siret valueOf(String text) {
         return parse(text);
@@ -69,7 +72,7 @@ public final class Siret implements Comparable<Siret>, Serializable {
 
     private static long scan(CharSequence text) {
         long value = Luhn.scan(text, LONGUEUR, RaisonIdentifiant.SIRET_FORME);
-        return value < 0 || cle(value) ? value : Lecture.fault(RaisonIdentifiant.SIRET_CLE, text.length() - 1);
+        return value < 0 || cle(value) ? value : Scan.fault(RaisonIdentifiant.SIRET_CLE, text.length() - 1);
     }
 
     private static boolean cle(long value) {

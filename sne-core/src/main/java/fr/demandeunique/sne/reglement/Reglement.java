@@ -72,6 +72,22 @@ public final class Reglement {
                 .flatMap(regle -> regle.versions().stream());
     }
 
+    /**
+     * {@return the source that reads so, with its parts if a rule of this table stands on it; otherwise all of the line is its text}
+     *
+     * @param citation as {@link SourceJuridique#citation()} writes it
+     */
+    public static SourceJuridique source(String citation) {
+        SourceJuridique known = Sources.PAR_CITATION.get(citation);
+        return known != null ? known : new SourceJuridique(citation, null, null);
+    }
+
+    /** Made when it is first asked for: only who reads what others wrote needs it. */
+    private static final class Sources {
+        private static final Map<String, SourceJuridique> PAR_CITATION = toutes().map(Regle::source)
+                .collect(Collectors.toUnmodifiableMap(SourceJuridique::citation, source -> source, (one, same) -> one));
+    }
+
     /** {@return number of the data and day of their last verification} */
     public static Revision revision() {
         return Revision.de(Reglement.class);

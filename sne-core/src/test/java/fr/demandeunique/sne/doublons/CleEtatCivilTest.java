@@ -2,12 +2,14 @@ package fr.demandeunique.sne.doublons;
 
 import static fr.demandeunique.sne.doublons.DoublonsTest.NAISSANCE;
 import static fr.demandeunique.sne.doublons.DoublonsTest.cle;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.demande.Demandeur;
+import fr.demandeunique.sne.nomenclature.Sexe;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Nir;
@@ -169,5 +171,149 @@ class CleEtatCivilTest {
         assertEquals(
                 0,
                 Doublons.empreintes("057", one.toBuilder().dateNaissance(null).build(), null)[2]);
+    }
+
+    /** In every run and every version: stocks are sorted by them. Written with another program, from FNV-1a and the mixing of splitmix64. */
+    @Test
+    void prints_are_the_same_in_every_run() {
+        assertEquals(0xc85de26232b64ae5L, CleEtatCivil.empreinteNoms("EXEMPLE", List.of("Ana-Marie")));
+        Identite one = Identite.builder()
+                .nom("EXEMPLE")
+                .prenoms(List.of("Ana", "Marie"))
+                .dateNaissance(DateNaissance.parse("1980-02-29"))
+                .build();
+        assertArrayEquals(
+                new long[] {0x7d7e8d3ce8089af1L, 0x66236d9fdfc8ef4dL, 0xcae1a2aad9617929L},
+                Doublons.empreintes("057", one, Nir.parse("2800257463123")));
+        Identite first = Identite.builder().prenoms(List.of("Ana", "Marie")).build();
+        assertArrayEquals(new long[] {0x6c5fb4021443a837L, 0, 0}, Doublons.empreintes("057", first, null));
+        Identite year =
+                Identite.builder().dateNaissance(DateNaissance.parse("1980-02")).build();
+        assertArrayEquals(new long[] {0, 0, 0}, Doublons.empreintes("057", year, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXEMPLE, Ana Marie, true",
+        "exemple, ÂNA-MARIE, true",
+        "Ana Marie, Exemple, true",
+        "EXEMPLÉ, AnaMarie, true",
+        "Ex’emple, Ana Marie, true",
+        "\u212fXEMPLE, \u1ea0na Marie, true",
+        "EXEMPLE, Ana, false",
+        "EXEMPLF, Ana Marie, false",
+        "EXEMPLEA, na Marie, false",
+        ", Ana Marie, false",
+    })
+    void two_who_have_the_same_names_have_the_same_print(String nom, String prenoms, boolean same) {
+        long print = CleEtatCivil.empreinteNoms("EXEMPLE", List.of("Ana", "Marie"));
+        assertEquals(same, print == CleEtatCivil.empreinteNoms(nom, List.of(prenoms)));
+        CleEtatCivil key = CleEtatCivil.de(nom, List.of(prenoms), null);
+        assertEquals(same, key.memesNoms(CleEtatCivil.de("EXEMPLE", List.of("Ana", "Marie"), null)));
+    }
+
+    /** The first character that is not in the table of Latin letters, and the last that is. */
+    @Test
+    void every_letter_is_one_whether_it_was_written_beforehand_or_not() {
+        assertEquals("\u0243", CleEtatCivil.normaliser("\u0180"));
+        assertEquals("S", CleEtatCivil.normaliser("\u017f"));
+        assertEquals("E", CleEtatCivil.normaliser("\u1ec4"));
+        long print = CleEtatCivil.empreinteNoms("\u0243", List.of());
+        assertEquals(print, CleEtatCivil.empreinteNoms("\u0180", List.of()));
+    }
+
+    /** Somebody who has fewer names is known by those that are there: what parts two names, and what does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Bo, SOUPCON",
+        "Ana-Bo, SOUPCON",
+        "Ana’Bo, SOUPCON",
+        "Ana\u2010Bo, SOUPCON",
+        "Ana\u00b7Bo, SOUPCON",
+        "A\u0301na Bo, SOUPCON",
+        "An\u20dda Bo, SOUPCON",
+        "An\u0903a Bo, SOUPCON",
+        "An\u200da Bo, SOUPCON",
+        "AnaBo, AUTRE",
+        "An\u2010a Bo, AUTRE",
+        "Ana\u0301Bo, AUTRE",
+        "Ana\u200dBo, AUTRE",
+    })
+    void what_parts_two_first_names(String prenoms, Ressemblance expected) {
+        CleEtatCivil less = cle("MARTIN", "Ana");
+        assertEquals(expected, Doublons.comparer(cle("MARTIN", prenoms), null, less, null));
+        assertEquals(expected, Doublons.comparer(less, null, cle("MARTIN", prenoms), null));
+    }
+
+    /** Words in any order, of one alone nothing is said; YANN leaves the same trace as PAUL, and comes after all others. */
+    @ParameterizedTest
+    @CsvSource({
+        "MARTIN, Jean Paul, MARTIN, Paul, SOUPCON",
+        "MARTIN, Jean Paul, PAUL, Jean, SOUPCON",
+        "MARTIN, Jean Paul, MARTIN, Yann, AUTRE",
+        "MARTIN, Jean Paul, MARTIN, Anna, AUTRE",
+        "MARTIN, Jean Paul, MARTIN, Luc, AUTRE",
+        "MARTIN Jean, '', MARTIN, '', AUTRE",
+        "'Martin ', '', MARTIN Durand, Jean, AUTRE",
+        "MARTIN, Jean Jean, MARTIN, Jean Jean Jean, SOUPCON",
+        // both names are heard as the others
+        "PETIT, Sophie, PETTIT, Sofie, SOUPCON",
+        "PETIT, Sophie, PETIR, Sofie, SOUPCON",
+        "PETIT, Sophie, PETIR, Sofia, AUTRE",
+        "PETIT, Sophie, DURAND, Sofie, AUTRE",
+        "PETIT, Sophie, SOFIE, Pettit, SOUPCON",
+        "PETIT, Sophie, SOFIA, Pettit, AUTRE",
+        "PETIT, Sophie, SOFIE, Pettir, AUTRE",
+        // what first names begin with is meant
+        "PETIT, Anita, PETTIT, Naita, AUTRE",
+        "PETIT, Pauline, PETTIT, Fauline, AUTRE",
+    })
+    void names_that_may_be_those_of_one_person(
+            String nom, String prenoms, String autreNom, String autrePrenoms, Ressemblance expected) {
+        CleEtatCivil one = cle(nom, prenoms);
+        CleEtatCivil other = cle(autreNom, autrePrenoms);
+        assertEquals(expected, Doublons.comparer(one, null, other, null));
+        assertEquals(expected, Doublons.comparer(other, null, one, null));
+    }
+
+    @Test
+    void one_name_and_one_NIR_are_one_person() {
+        Nir nir = Nir.parse("2800257463123");
+        CleEtatCivil name = CleEtatCivil.de("Martin", List.of(), null);
+        assertEquals(
+                Ressemblance.MEME_PERSONNE,
+                Doublons.comparer(name, nir, CleEtatCivil.de("MARTIN", List.of(), null), nir));
+        CleEtatCivil nobody = CleEtatCivil.de(null, List.of(), null);
+        assertEquals(Ressemblance.SOUPCON, Doublons.comparer(nobody, nir, nobody, nir));
+        assertEquals(Ressemblance.AUTRE, Doublons.comparer(nobody, null, nobody, null));
+    }
+
+    @Test
+    void the_sex_tells_apart_whose_first_names_differ_by_a_letter() {
+        DateNaissance birth = DateNaissance.of(NAISSANCE);
+        for (Sexe sex : List.of(Sexe.MASCULIN, Sexe.FEMININ)) {
+            CleEtatCivil marin = CleEtatCivil.de("MARTIN", List.of("Marin"), birth, Sexe.MASCULIN);
+            CleEtatCivil marion = CleEtatCivil.de("MARTIN", List.of("Marion"), birth, sex);
+            assertEquals(
+                    sex == Sexe.MASCULIN ? Ressemblance.SOUPCON : Ressemblance.AUTRE,
+                    Doublons.comparer(marin, null, marion, null));
+            assertEquals(marin, CleEtatCivil.de("MARTIN", List.of("Marin"), birth, sex), "no part of the key");
+        }
+    }
+
+    @Test
+    void a_key_says_whether_it_is_complete_and_nothing_else() {
+        assertEquals("CleEtatCivil[…]", cle("MARTIN", "Ana").toString());
+        DateNaissance birth = DateNaissance.of(NAISSANCE);
+        for (CleEtatCivil less : List.of(
+                cle("MARTIN", "-"),
+                cle("", "Ana"),
+                CleEtatCivil.de("MARTIN", List.of("Ana"), null),
+                CleEtatCivil.de("MARTIN", List.of("Ana"), DateNaissance.parse("1984-07")))) {
+            assertEquals("CleEtatCivil[incomplète]", less.toString());
+        }
+        assertEquals("ANA MARTIN", cle("MARTIN", "Ana").noms());
+        assertEquals("ANA MARTIN", cle("Ana", "Martin").noms());
+        assertEquals(birth, cle("MARTIN", "Ana").naissance());
     }
 }

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.doublons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.Dites;
@@ -14,6 +15,7 @@ import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Nir;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What an agent has decided about two persons is not asked again, as long as they stay who they were. */
@@ -115,5 +117,54 @@ class DecisionDoublonTest {
                 IllegalArgumentException.class, () -> DecisionDoublon.de(UNE, nobody, Verdict.MEME_PERSONNE, "x", LE));
         Doublons decided = Doublons.parmi(List.of(AUTRE), List.of(decision(Verdict.PERSONNES_DIFFERENTES)));
         assertEquals(1, decided.chercher(without, "057").size());
+    }
+
+    /** An editor keeps it from one version of this library to the next. */
+    @Test
+    void what_a_person_is_known_by_is_summed_up_the_same_in_every_version() {
+        CleEtatCivil whole = CleEtatCivil.de("EXEMPLE", List.of("Ana", "Marie"), DateNaissance.parse("1980-02-29"));
+        assertEquals(0x7493c629, DecisionDoublon.empreinte(whole, null));
+        assertEquals(0x9a4af911, DecisionDoublon.empreinte(whole, Nir.parse("2800257463123")));
+        assertEquals(
+                0xcef7cb55, DecisionDoublon.empreinte(CleEtatCivil.de("EXEMPLE", List.of("Ana", "Marie"), null), null));
+    }
+
+    @Test
+    void each_demandeur_has_half_of_it() {
+        DecisionDoublon two = decision(Verdict.PERSONNES_DIFFERENTES);
+        assertEquals(two.empreinte(), DecisionDoublon.empreinte(UNE) + DecisionDoublon.empreinte(AUTRE));
+        assertNotEquals(DecisionDoublon.empreinte(UNE), DecisionDoublon.empreinte(AUTRE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DecisionDoublon.empreinte(Demande.builder().build()));
+    }
+
+    @Test
+    void it_says_whether_it_is_about_two_demandeurs() {
+        NumeroUnique un = Objects.requireNonNull(UNE.numeroUnique());
+        NumeroUnique autre = Objects.requireNonNull(AUTRE.numeroUnique());
+        for (String path : List.of("/demandeur", "/coTitulaires/0")) {
+            for (String other : List.of("/demandeur", "/coTitulaires/0")) {
+                var one = new DecisionDoublon(un, path, autre, other, Verdict.MEME_PERSONNE, "agent 12", LE, 0);
+                assertEquals(path.equals("/demandeur") && other.equals("/demandeur"), one.entreDemandeurs());
+            }
+        }
+        assertEquals(
+                "DecisionDoublon[057 1215 ****** 10691, 057 1215 ****** 10691, MEME_PERSONNE]",
+                decision(Verdict.MEME_PERSONNE).toString());
+    }
+
+    /** What was decided about others, or about somebody who has changed, leaves the suspicion what it was. */
+    @Test
+    void a_decision_about_others_changes_nothing() {
+        Demande third = demande("057121507390510691", "MUELLER", "Sophie");
+        Doublons decided = Doublons.parmi(List.of(third), List.of(decision(Verdict.MEME_PERSONNE)));
+        assertEquals(
+                List.of(new Doublon(third, "/demandeur", "/demandeur", Ressemblance.SOUPCON)), decided.chercher(UNE));
+        Demande changed = demande("057121507390410691", "MUELLERE", "Sophie");
+        assertEquals(
+                List.of(new Doublon(changed, "/demandeur", "/demandeur", Ressemblance.SOUPCON)),
+                Doublons.parmi(List.of(changed), List.of(decision(Verdict.MEME_PERSONNE)))
+                        .chercher(UNE));
     }
 }

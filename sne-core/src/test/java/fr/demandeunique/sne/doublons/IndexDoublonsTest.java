@@ -3,6 +3,8 @@ package fr.demandeunique.sne.doublons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.Dites;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -13,6 +15,7 @@ import fr.demandeunique.sne.personne.Nir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +64,15 @@ class IndexDoublonsTest {
                                 .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, day)))
                                 .nir(nir))
                         .build());
+    }
+
+    private static Demandeur demandeur(String nom, @Nullable Nir nir) {
+        return Demandeur.builder()
+                .identite(i -> i.nomNaissance(nom)
+                        .prenoms(List.of("Zoé"))
+                        .dateNaissance(DateNaissance.of(LocalDate.of(1984, 7, 1)))
+                        .nir(nir))
+                .build();
     }
 
     private static Demande demande(int rang, Demandeur person, boolean both, boolean radiee) {
@@ -119,6 +131,65 @@ class IndexDoublonsTest {
         stock.values().forEach(asked -> assertEquals(List.of(), index.chercher(asked)));
     }
 
+    private static List<String> trouves(IndexDoublons index, Demandeur person) {
+        return index.chercher(demande(98, person, false, false)).stream()
+                .map(one -> one.ressemblance() + " "
+                        + Objects.requireNonNull(one.autre().numeroUnique()).sequence())
+                .toList();
+    }
+
+    /** The surest first, then by number, in whatever order they came; each change is found at once, and leaves the others where they are. */
+    @Test
+    void a_demande_is_found_by_each_thing_that_tells_who_it_is_and_no_more_once_it_is_out() {
+        Nir nir = NIRS.get(0);
+        Demandeur person = demandeur("EXEMPLE", nir);
+        Demandeur stranger = Demandeur.builder()
+                .identite(i -> i.nomNaissance("AUTRE")
+                        .prenoms(List.of("Paul"))
+                        .dateNaissance(DateNaissance.parse("1950-01-02"))
+                        .nir(nir))
+                .build();
+        IndexDoublons index = IndexDoublons.vide();
+        index.mettre(demande(8, demandeur("EXEMPLE", null), false, false));
+        index.mettre(demande(6, demandeur("EXEMPLES", null), false, false));
+        index.mettre(demande(4, stranger, false, false));
+        index.mettre(demande(2, person, false, false));
+        index.mettre(demande(3, person, false, false));
+        assertEquals(5, index.taille());
+        List<String> all = List.of("MEME_PERSONNE 000002", "MEME_PERSONNE 000008", "SOUPCON 000004", "SOUPCON 000006");
+        assertEquals(all, trouves(index, person));
+        index.retirer(numero(10));
+        assertEquals(all, trouves(index, person));
+        assertEquals(
+                List.of("SOUPCON 000004"),
+                trouves(
+                                index,
+                                stranger.toBuilder()
+                                        .identite(i -> i.nomNaissance("TIERS").dateNaissance(null))
+                                        .build())
+                        .stream()
+                        .filter(one -> one.endsWith("4"))
+                        .toList());
+
+        index.mettre(demande(2, demandeur("MODÈLE", null), false, false));
+        assertEquals(all.subList(1, 4), trouves(index, person));
+        index.retirer(numero(8));
+        assertEquals(all.subList(2, 4), trouves(index, person));
+        index.retirer(numero(4));
+        assertEquals(all.subList(3, 4), trouves(index, person));
+        index.mettre(demande(6, demandeur("EXEMPLES", null), false, true));
+        assertEquals(List.of(), trouves(index, person));
+        assertEquals(2, index.taille());
+        Demande asked = demande(98, demandeur("MODÈLE", null), false, false);
+        assertEquals(List.of("DOUBLON_CERTAIN"), codes(index.controler(asked, JOUR)));
+        assertEquals(List.of(), codes(index.controler(asked, "111", JOUR)));
+        assertEquals(1, index.chercher(demande(98, person, false, false), "111").size());
+    }
+
+    private static List<String> codes(Rapport rapport) {
+        return rapport.anomalies().stream().map(Dites::code).toList();
+    }
+
     @Test
     void one_without_a_number_is_not_of_the_stock() {
         IndexDoublons index = IndexDoublons.vide();
@@ -156,7 +227,7 @@ class IndexDoublonsTest {
     @Timeout(60)
     void searches_beside_changes_see_each_demande_whole() throws Exception {
         IndexDoublons index = IndexDoublons.vide();
-        Demandeur person = demandeurs().sample();
+        Demandeur person = demandeur("EXEMPLE", null);
         Demande asked = demande(0, person, false, false);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv.Generation;
 import fr.demandeunique.sne.logement.LimitesReservation.Limite;
@@ -14,11 +16,13 @@ import fr.demandeunique.sne.nomenclature.Contingent;
 import fr.demandeunique.sne.nomenclature.Reservataire;
 import fr.demandeunique.sne.nomenclature.Zus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +59,7 @@ class LogementTest {
         "-1234, RPLS_CARACTERE, 0"
     })
     void a_text_that_is_not_an_RPLS_number_says_why_and_where(String text, RaisonRpls raison, int position) {
-        LectureRpls lecture = NumeroRpls.tryParse(text);
+        Lecture<NumeroRpls> lecture = NumeroRpls.tryParse(text);
         assertEquals(raison, lecture.raison());
         assertEquals(position, lecture.position());
         assertFalse(NumeroRpls.isValid(text));
@@ -78,8 +82,8 @@ class LogementTest {
 
     @Property
     void the_three_doors_agree_and_none_throws(@ForAll String text) {
-        assertEquals(NumeroRpls.isValid(text), NumeroRpls.tryParse(text).numero() != null);
-        assertEquals(CodeQpv.isValid(text), CodeQpv.tryParse(text).isPresent());
+        assertEquals(NumeroRpls.isValid(text), NumeroRpls.tryParse(text).valeur() != null);
+        assertEquals(CodeQpv.isValid(text), CodeQpv.tryParse(text).valide());
     }
 
     @ParameterizedTest
@@ -101,7 +105,7 @@ class LogementTest {
 
     @Property
     void only_codes_of_both_generations_are_read(@ForAll("codesQpv") String text) {
-        CodeQpv code = CodeQpv.tryParse(text).orElse(null);
+        CodeQpv code = CodeQpv.tryParse(text).valeur();
         assertEquals(
                 text.strip().toUpperCase(Locale.ROOT).matches("QP(\\d{3}|02[AB])\\d{3}|QN(\\d{3}|02[AB])\\d{2}[NMI]"),
                 code != null);
@@ -134,10 +138,44 @@ class LogementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"QP05701", "QN057012", "QN05701X", "XX057001", "QP0570011", "''"})
-    void what_is_not_a_QPV_code_is_empty(String text) {
-        assertTrue(CodeQpv.tryParse(text).isEmpty());
-        assertThrows(IllegalArgumentException.class, () -> CodeQpv.parse(text));
+    @CsvSource({
+        "'', 0",
+        "'  ', 2",
+        "QP05701, 7",
+        "' QP05701 ', 9",
+        "QP0570011, 8",
+        "' QP0570011', 9",
+        "XX057001, 0",
+        "QX057001, 1",
+        "QPA57001, 2",
+        "QP0A7001, 3",
+        "QP05A001, 4",
+        "QP12A001, 4",
+        "QP03A001, 4",
+        "QP02C001, 4",
+        "QP057A01, 5",
+        "QP0570A1, 6",
+        "QP05700N, 7",
+        "QN057012, 7",
+        "QN05701X, 7",
+        "QN0570 N, 6"
+    })
+    void what_is_not_a_QPV_code_says_where(String text, int position) {
+        assertEquals(Lecture.refusee(RaisonQpv.QPV_FORME, position), CodeQpv.tryParse(text));
+        assertFalse(CodeQpv.isValid(text));
+        assertThrows(LectureException.class, () -> CodeQpv.parse(text));
+    }
+
+    @Test
+    void identifiers_of_dwellings_and_quartiers_stand_in_the_order_of_their_characters() {
+        assertEquals(
+                List.of(CodeQpv.parse("QN05701N"), CodeQpv.parse("QP02A001"), CodeQpv.parse("QP057001")),
+                new ArrayList<>(new TreeSet<>(
+                        List.of(CodeQpv.parse("QP057001"), CodeQpv.parse("qp02a001"), CodeQpv.parse("QN05701N")))));
+        assertEquals(
+                List.of(NumeroRpls.parse("1234567890"), NumeroRpls.parse("ABC1234567")),
+                new ArrayList<>(
+                        new TreeSet<>(List.of(NumeroRpls.parse("abc1234567"), NumeroRpls.parse("1234567890")))));
     }
 
     @Test
@@ -292,7 +330,7 @@ class LogementTest {
     })
     void a_code_of_a_QPV_is_read_without_regard_to_case_and_to_the_spaces_around(String text, boolean valid) {
         assertEquals(valid, CodeQpv.isValid(text));
-        assertEquals(valid, CodeQpv.tryParse(text).isPresent());
+        assertEquals(valid, CodeQpv.tryParse(text).valide());
         if (valid) {
             assertEquals(
                     text.strip().toUpperCase(Locale.ROOT), CodeQpv.valueOf(text).code());
@@ -304,7 +342,7 @@ class LogementTest {
     @Test
     void nothing_is_neither_the_code_of_a_QPV_nor_a_number_of_the_RPLS() {
         assertFalse(CodeQpv.isValid(null));
-        assertEquals(Optional.empty(), CodeQpv.tryParse(null));
+        assertFalse(CodeQpv.tryParse(null).valide());
         assertFalse(NumeroRpls.isValid(null));
         assertFalse(NumeroRpls.tryParse(null).anomalie("/x") == null);
         assertEquals(NumeroRpls.parse("ab12cd34ez"), NumeroRpls.valueOf(" AB12 CD34EZ"));

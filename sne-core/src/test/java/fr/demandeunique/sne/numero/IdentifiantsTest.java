@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -53,7 +55,7 @@ class IdentifiantsTest {
         assertTrue(CodeGuichet.isValid("gdpub"));
         assertTrue(CodeGuichet.isValid("00000"));
         assertEquals("00000", CodeGuichet.parse("00000").code());
-        assertEquals(CodeGuichet.parse("00000"), CodeGuichet.tryParse("00000").guichet());
+        assertEquals(CodeGuichet.parse("00000"), CodeGuichet.tryParse("00000").valeur());
         assertFalse(CodeGuichet.isValid("1069"));
         assertFalse(CodeGuichet.isValid(null));
         assertEquals(RaisonGuichet.GUICHET_VIDE, CodeGuichet.tryParse(null).raison());
@@ -70,7 +72,7 @@ class IdentifiantsTest {
         assertNotNull(found.source());
         assertNull(CodeGuichet.tryParse("10691").anomalie(""));
         assertEquals(-1, CodeGuichet.tryParse("10691").position());
-        assertEquals(MOSELIS, CodeGuichet.tryParse("10691").guichet());
+        assertEquals(MOSELIS, CodeGuichet.tryParse("10691").valeur());
     }
 
     @Test
@@ -79,7 +81,7 @@ class IdentifiantsTest {
         assertNotNull(found);
         assertEquals("5", found.parametres().get("position"));
         assertNotNull(found.source());
-        LectureNumero read = NumeroUnique.tryParse("057121507390310691");
+        Lecture<NumeroUnique> read = NumeroUnique.tryParse("057121507390310691");
         assertNull(read.anomalie(""));
         assertEquals(-1, read.position());
         assertTrue(read.valide());
@@ -117,7 +119,7 @@ class IdentifiantsTest {
                     "sequence or year out of range",
                     assertThrows(IllegalArgumentException.class, one::run).getMessage());
         }
-        assertThrows(NumeroUniqueException.class, () -> NumeroUnique.of("57", month, 1, MOSELIS));
+        assertThrows(LectureException.class, () -> NumeroUnique.of("57", month, 1, MOSELIS));
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class IdentifiantsTest {
         "é, NUMERO_GUICHET"
     })
     void a_character_beside_the_figures_and_letters_is_told_apart(char c, RaisonNumero raison) {
-        LectureNumero read = NumeroUnique.tryParse("0571215073903" + c + "10691");
+        Lecture<NumeroUnique> read = NumeroUnique.tryParse("0571215073903" + c + "10691");
         assertEquals(raison, read.raison());
         assertEquals(13, read.position());
         assertFalse(CodeGuichet.isValid("1069" + c));

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.Dites;
 import fr.demandeunique.sne.EprouveRegle;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -113,8 +115,8 @@ class NumeroUniqueTest {
     void the_code_of_a_guichet_alone_is_no_number(String text) {
         assertTrue(CodeGuichet.isValid(text.replace("-", "")));
         assertFalse(NumeroUnique.isValid(text));
-        assertNull(NumeroUnique.tryParse(text).numero());
-        assertThrows(NumeroUniqueException.class, () -> NumeroUnique.parse(text));
+        assertNull(NumeroUnique.tryParse(text).valeur());
+        assertThrows(LectureException.class, () -> NumeroUnique.parse(text));
     }
 
     @ParameterizedTest
@@ -205,12 +207,12 @@ class NumeroUniqueTest {
         "057 1215 073903 10691., NUMERO_TROP_LONG, 21"
     })
     void each_fault_has_its_reason_and_place(String text, RaisonNumero raison, int position) {
-        LectureNumero lecture = NumeroUnique.tryParse(text);
+        Lecture<NumeroUnique> lecture = NumeroUnique.tryParse(text);
         assertFalse(lecture.valide());
         assertEquals(raison, lecture.raison());
         assertEquals(position, lecture.position());
         assertFalse(NumeroUnique.isValid(text));
-        var thrown = assertThrows(NumeroUniqueException.class, () -> NumeroUnique.parse(text));
+        var thrown = assertThrows(LectureException.class, () -> NumeroUnique.parse(text));
         assertEquals(raison, thrown.raison());
         assertEquals(position, thrown.position());
         assertFalse(String.valueOf(thrown.getMessage()).contains("07390"), "the text is not echoed");
@@ -236,7 +238,7 @@ class NumeroUniqueTest {
     void a_guichet_of_zeros_is_read() {
         String text = "057 1215 073903 00000";
         assertTrue(NumeroUnique.isValid(text));
-        assertEquals(NumeroUnique.tryParse(text).numero(), NumeroUnique.parse(text));
+        assertEquals(NumeroUnique.tryParse(text).valeur(), NumeroUnique.parse(text));
         assertEquals("00000", NumeroUnique.parse(text).guichet().code());
     }
 
@@ -265,14 +267,14 @@ class NumeroUniqueTest {
             }
             String normal = text.toString().replaceAll("[ \u00a0-]", "").replace('z', 'Z');
             boolean expected = GRAMMAIRE.matcher(normal).matches();
-            LectureNumero lecture = NumeroUnique.tryParse(text);
+            Lecture<NumeroUnique> lecture = NumeroUnique.tryParse(text);
             assertEquals(expected, lecture.valide(), text.toString());
             assertEquals(expected, NumeroUnique.isValid(text));
-            if (lecture.numero() != null) {
+            if (lecture.valeur() != null) {
                 valid++;
-                assertEquals(normal, lecture.numero().compact());
+                assertEquals(normal, lecture.valeur().compact());
                 assertEquals(
-                        lecture.numero(), NumeroUnique.parse(lecture.numero().affichage()));
+                        lecture.valeur(), NumeroUnique.parse(lecture.valeur().affichage()));
             } else {
                 assertTrue(lecture.position() >= 0 && lecture.position() <= text.length());
             }
@@ -319,7 +321,7 @@ class NumeroUniqueTest {
         "10-91, GUICHET_CARACTERE, 2"
     })
     void a_bad_guichet_code_says_why(String text, RaisonGuichet raison, int position) {
-        LectureGuichet lecture = CodeGuichet.tryParse(text);
+        Lecture<CodeGuichet> lecture = CodeGuichet.tryParse(text);
         assertEquals(raison, lecture.raison());
         assertEquals(position, lecture.position());
         assertThrows(IllegalArgumentException.class, () -> CodeGuichet.parse(text));

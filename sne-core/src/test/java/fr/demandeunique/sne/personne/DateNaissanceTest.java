@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
@@ -64,7 +66,7 @@ class DateNaissanceTest {
     void what_is_no_date_says_why_and_where(String text, RaisonIdentifiant raison, int position) {
         assertEquals(new Lecture<DateNaissance>(null, raison, position), DateNaissance.tryParse(text));
         assertFalse(DateNaissance.isValid(text));
-        assertThrows(IdentifiantException.class, () -> DateNaissance.parse(text));
+        assertThrows(LectureException.class, () -> DateNaissance.parse(text));
     }
 
     @ParameterizedTest

@@ -11,8 +11,12 @@ import fr.demandeunique.sne.Bornes;
 import fr.demandeunique.sne.EprouveRegle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.Sexe;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +50,15 @@ class IdentifiantsTest {
         assertTrue(Nir.isValid(text));
         assertEquals(numero, read.affichage().replace(" ", ""));
         assertEquals("Nir[…]", read.toString());
+    }
+
+    @Test
+    void NIRs_stand_in_the_order_of_their_characters() {
+        var corsica = Nir.parse("2 70 05 2A 004 001");
+        var before = Nir.parse("2 70 05 29 004 001");
+        var after = Nir.parse("2 70 05 2B 033 001");
+        assertTrue(before.compareTo(corsica) < 0 && corsica.compareTo(after) < 0);
+        assertEquals(0, corsica.compareTo(Nir.parse(corsica.numero())));
     }
 
     @Test
@@ -97,7 +110,7 @@ class IdentifiantsTest {
         Lecture<V> read = tryParse.apply(text);
         assertEquals(new Lecture<V>(null, raison, position), read);
         assertTrue(read.optional().isEmpty());
-        var thrown = assertThrows(IdentifiantException.class, () -> parse.apply(text));
+        var thrown = assertThrows(LectureException.class, () -> parse.apply(text));
         assertEquals(raison, thrown.raison());
         assertEquals(position, thrown.position());
         assertTrue(text.length() < 4 || !String.valueOf(thrown.getMessage()).contains(text.substring(0, 4)));
@@ -239,5 +252,30 @@ class IdentifiantsTest {
         assertEquals(
                 LocalDate.of(1950, 3, 1),
                 DateNaissance.parse("1950-03-01").jour().orElseThrow());
+    }
+
+    /** Of a date of birth to the letter: prints that an editor keeps hang on it. */
+    @Test
+    void two_that_differ_differ_by_their_hash() {
+        assertEquals(19_800_229, DateNaissance.parse("1980-02-29").hashCode());
+        assertNotEquals(
+                Nir.parse("180022A463123").hashCode(),
+                Nir.parse("180022B463123").hashCode());
+        assertNotEquals(
+                Siren.parse("552100554").hashCode(), Siren.parse("356000000").hashCode());
+        assertNotEquals(
+                Siret.parse("55210055400013").hashCode(),
+                Siret.parse("90000000100009").hashCode());
+    }
+
+    @Test
+    void what_is_received_each_month_is_a_code_and_an_amount() {
+        Ressource<RessourceRecue> one = Ressource.of(RessourceRecue.of("AL"), BigDecimal.TEN);
+        assertEquals(
+                Ressource.<RessourceRecue>builder()
+                        .code(RessourceRecue.of("AL"))
+                        .montant(BigDecimal.TEN)
+                        .build(),
+                one);
     }
 }

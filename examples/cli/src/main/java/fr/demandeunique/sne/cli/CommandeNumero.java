@@ -2,7 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.numero.LectureNumero;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.numero.RaisonNumero;
 import fr.demandeunique.sne.numero.Territoire;
@@ -48,7 +48,7 @@ final class CommandeNumero extends Commande {
         var lines = new Lignes(contexte().in());
         int count = 0;
         for (String one = lines.suivante(); one != null; one = lines.suivante()) {
-            LectureNumero read = NumeroUnique.tryParse(one);
+            Lecture<NumeroUnique> read = NumeroUnique.tryParse(one);
             if (read.raison() != RaisonNumero.NUMERO_VIDE) {
                 ecrire(json, one, read);
                 if (lines.attend()) {
@@ -61,13 +61,13 @@ final class CommandeNumero extends Commande {
         }
     }
 
-    private void ecrire(JsonGenerator json, String saisie, LectureNumero lecture) throws IOException {
+    private void ecrire(JsonGenerator json, String saisie, Lecture<NumeroUnique> lecture) throws IOException {
         // Half a surrogate pair has no UTF-8; it is at fault already, and its place must not move.
         String text = new String(saisie.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         json.writeStartObject();
         json.writeStringField("saisie", text);
         json.writeBooleanField("valide", lecture.valide());
-        NumeroUnique numero = lecture.numero();
+        NumeroUnique numero = lecture.valeur();
         if (numero != null) {
             parties(json, numero);
         }

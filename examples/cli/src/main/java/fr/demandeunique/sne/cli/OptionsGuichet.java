@@ -29,7 +29,7 @@ final class OptionsGuichet {
     static final class Lecture implements ITypeConverter<CodeGuichet> {
         @Override
         public CodeGuichet convert(String value) {
-            CodeGuichet read = CodeGuichet.tryParse(value).guichet();
+            CodeGuichet read = CodeGuichet.tryParse(value).valeur();
             if (read == null) {
                 throw new TypeConversionException("guichet");
             }

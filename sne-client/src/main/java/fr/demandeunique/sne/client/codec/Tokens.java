@@ -45,10 +45,8 @@ import fr.demandeunique.sne.personne.Adresse;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.RevenuFiscal;
 import fr.demandeunique.sne.personne.SituationProfessionnelle;
-import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -185,40 +183,5 @@ public final class Tokens<R> {
      */
     public void write(JsonGenerator out, R value) throws IOException {
         table.write(out, value);
-    }
-
-    /**
-     * Writes an anomaly as {@code AnomaliesJson} does, its sentence in this language.
-     *
-     * @param out stands where a value is due
-     * @param anomalie with its parameters
-     * @param langue English for English, anything else for French
-     * @throws IOException if the stream cannot be read or written, or a value is at fault
-     */
-    public static void write(JsonGenerator out, Anomalie anomalie, Locale langue) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("code", anomalie.code());
-        out.writeStringField("gravite", anomalie.gravite().name());
-        out.writeStringField("chemin", anomalie.chemin());
-        out.writeStringField("message", anomalie.message(langue));
-        SourceJuridique source = anomalie.source();
-        if (source != null) {
-            out.writeStringField("source", source.citation());
-        }
-        place(out, "ligne", anomalie);
-        place(out, "colonne", anomalie);
-        String confirmed = anomalie.parametres().get(Rapport.CONFIRMEE_LE);
-        if (confirmed != null) {
-            out.writeStringField(Rapport.CONFIRMEE_LE, confirmed);
-        }
-        out.writeEndObject();
-    }
-
-    /** Where in a text document, for those who look for it there. */
-    private static void place(JsonGenerator out, String nom, Anomalie one) throws IOException {
-        String number = one.parametres().get(nom);
-        if (number != null) {
-            out.writeNumberField(nom, Integer.parseInt(number));
-        }
     }
 }

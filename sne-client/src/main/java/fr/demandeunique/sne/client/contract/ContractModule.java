@@ -15,22 +15,22 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.MentionsLocales;
+import fr.demandeunique.sne.client.codec.AnomalyTokens;
 import fr.demandeunique.sne.client.codec.Tokens;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.json.MentionsJson;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +46,6 @@ final class ContractModule extends SimpleModule {
 
     interface Writer<T> {
         void write(T value, JsonGenerator out, SerializerProvider provider) throws IOException;
-    }
-
-    /** As it travels; a severity that this version does not know is taken as the worse one. */
-    record Sent(
-            String code,
-            @Nullable String gravite,
-            @Nullable String chemin,
-            @Nullable String message,
-            @Nullable String source,
-            @Nullable String confirmeeLe) {
-        Anomalie anomalie() {
-            Anomalie read = Anomalie.recue(
-                    code,
-                    Gravite.AVERTISSEMENT.name().equals(gravite) ? Gravite.AVERTISSEMENT : Gravite.ERREUR,
-                    chemin == null ? "" : chemin,
-                    message == null ? code : message,
-                    source == null ? null : new SourceJuridique(source, null, null));
-            return confirmeeLe == null ? read : read.avec(Rapport.CONFIRMEE_LE, confirmeeLe);
-        }
     }
 
     /** As it travels: most reports have nothing that was confirmed. */
@@ -97,8 +78,11 @@ final class ContractModule extends SimpleModule {
                 null);
         add(
                 Anomalie.class,
-                (json, context) -> context.readValue(json, Sent.class).anomalie(),
-                (value, out, provider) -> Tokens.write(out, value, provider.getLocale()));
+                (json, context) -> {
+                    Anomalie read = AnomalyTokens.read(context.readValue(json, Map.class));
+                    return read != null ? read : context.reportInputMismatch(Anomalie.class, "code");
+                },
+                (value, out, provider) -> AnomalyTokens.write(out, value, provider.getLocale()));
         add(Consigne.class, null, (value, out, provider) -> {
             out.writeStartObject();
             out.writeStringField("code", value.code());

@@ -1,21 +1,18 @@
 package fr.demandeunique.sne.client.contract;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.LectureRpls;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.LectureGuichet;
-import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.Numero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.personne.Lecture;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
@@ -26,10 +23,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A value that JSON holds as a text, also as the name of a member: one line each in the tables below.
@@ -42,12 +37,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextValue<T>(Class<T> type, Function<T, String> write, Function<String, Resultat<T>> read) {
     private static final List<TextValue<?>> IDENTIFIERS = List.of(
-            new TextValue<>(NumeroUnique.class, NumeroUnique::compact, TextValue::numero),
-            new TextValue<>(CodeGuichet.class, CodeGuichet::code, TextValue::guichet),
-            new TextValue<>(NumeroRpls.class, NumeroRpls::numero, TextValue::rpls),
+            identifier(NumeroUnique.class, NumeroUnique::compact, NumeroUnique::tryParse),
+            identifier(CodeGuichet.class, CodeGuichet::code, CodeGuichet::tryParse),
+            identifier(NumeroRpls.class, NumeroRpls::numero, NumeroRpls::tryParse),
             of(NumeroAncien.class, NumeroAncien::texte, NumeroAncien::new, "NUMERO_VIDE"),
             of(Numero.class, TextValue::text, TextValue::either, "NUMERO_VIDE"),
-            of(CodeQpv.class, CodeQpv::code, CodeQpv::parse, "QPV_FORME"),
+            identifier(CodeQpv.class, CodeQpv::code, CodeQpv::tryParse),
             identifier(Nir.class, Nir::numero, Nir::tryParse),
             identifier(Siren.class, Siren::numero, Siren::tryParse),
             identifier(Siret.class, Siret::numero, Siret::tryParse),
@@ -80,10 +75,7 @@ public record TextValue<T>(Class<T> type, Function<T, String> write, Function<St
 
     private static <T> TextValue<T> identifier(
             Class<T> type, Function<T, String> write, Function<String, Lecture<T>> scan) {
-        return new TextValue<>(type, write, text -> {
-            Lecture<T> read = scan.apply(text);
-            return selon(read.valeur(), read.anomalie(""));
-        });
+        return new TextValue<>(type, write, text -> scan.apply(text).resultat(""));
     }
 
     /** The codes of a list; all of them are of one class. */
@@ -92,32 +84,13 @@ public record TextValue<T>(Class<T> type, Function<T, String> write, Function<St
         return of((Class<T>) codes.codes().get(0).getClass(), Code::code, codes::of, "CODE_VIDE");
     }
 
-    private static Resultat<NumeroUnique> numero(String text) {
-        LectureNumero scan = NumeroUnique.tryParse(text);
-        return selon(scan.numero(), scan.anomalie(""));
-    }
-
-    private static Resultat<CodeGuichet> guichet(String text) {
-        LectureGuichet scan = CodeGuichet.tryParse(text);
-        return selon(scan.guichet(), scan.anomalie(""));
-    }
-
-    private static Resultat<NumeroRpls> rpls(String text) {
-        LectureRpls scan = NumeroRpls.tryParse(text);
-        return selon(scan.numero(), scan.anomalie(""));
-    }
-
-    private static <T> Resultat<T> selon(@Nullable T value, @Nullable Anomalie fault) {
-        return value == null ? Resultat.refuse(Objects.requireNonNull(fault)) : Resultat.accepte(value);
-    }
-
     private static String text(Numero numero) {
         return numero instanceof NumeroUnique unique ? unique.compact() : ((NumeroAncien) numero).texte();
     }
 
     /** Without a date de dépôt nothing says which kind was meant: what does not read as a numéro unique is an old number. */
     private static Numero either(String text) {
-        NumeroUnique numero = NumeroUnique.tryParse(text).numero();
+        NumeroUnique numero = NumeroUnique.tryParse(text).valeur();
         return numero == null ? new NumeroAncien(text) : numero;
     }
 

@@ -1,12 +1,10 @@
 package fr.demandeunique.sne.client.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fr.demandeunique.sne.client.codec.AnomalyTokens;
 import fr.demandeunique.sne.client.codec.JsonDocument;
 import fr.demandeunique.sne.client.codec.JsonTree;
-import fr.demandeunique.sne.client.codec.Tokens;
 import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Gravite;
-import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Anomalies as a JSON array of {@code {"code","gravite","chemin","message","source"}}; {@code source} is the citation of the
- * rule, absent where no rule is behind. One that an agent has confirmed says when: {@code confirmeeLe}.
+ * rule, absent where no rule is behind. What fills the sentence follows as {@code parametres}, a place in a text as {@code ligne} and
+ * {@code colonne}, the day on which an agent confirmed it as {@code confirmeeLe}, each only where there is one.
  *
  * <p>This class is thread-safe.
  */
@@ -40,13 +39,13 @@ public final class AnomaliesJson {
     private static void write(JsonGenerator out, List<Anomalie> anomalies, Locale langue) throws IOException {
         out.writeStartArray();
         for (Anomalie one : anomalies) {
-            Tokens.write(out, one, langue);
+            AnomalyTokens.write(out, one, langue);
         }
         out.writeEndArray();
     }
 
     /**
-     * Reads anomalies that another system wrote, codes and sentences as they came. Never throws: what is not such a list gives
+     * Reads anomalies that another system wrote: those of this library as they were, in any language; any other code and sentence as they came. Never throws: what is not such a list gives
      * the anomalies of its own reading ({@code JSON_ILLISIBLE}, {@code JSON_TYPE}…), after those that could be read.
      *
      * @param json UTF-8
@@ -59,32 +58,14 @@ public final class AnomaliesJson {
         var faults = new ArrayList<>(read.rapport().anomalies());
         List<@Nullable Object> elements = read.value() == null ? List.of() : read.value();
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof Map<?, ?> members && members.get("code") instanceof String code) {
-                all.add(recue(code, members));
+            Anomalie one = elements.get(i) instanceof Map<?, ?> members ? AnomalyTokens.read(members) : null;
+            if (one != null) {
+                all.add(one);
             } else {
                 faults.add(Anomalie.erreur("JSON_TYPE", "/" + i).avec("attendu", "object"));
             }
         }
         all.addAll(faults);
         return List.copyOf(all);
-    }
-
-    private static Anomalie recue(String code, Map<?, ?> members) {
-        // A severity that this version does not know is taken as the worse one.
-        Gravite gravite =
-                Gravite.AVERTISSEMENT.name().equals(members.get("gravite")) ? Gravite.AVERTISSEMENT : Gravite.ERREUR;
-        String source = texte(members, "source");
-        String message = texte(members, "message");
-        String chemin = texte(members, "chemin");
-        return Anomalie.recue(
-                code,
-                gravite,
-                chemin == null ? "" : chemin,
-                message == null ? code : message,
-                source == null ? null : new SourceJuridique(source, null, null));
-    }
-
-    private static @Nullable String texte(Map<?, ?> members, String name) {
-        return members.get(name) instanceof String text ? text : null;
     }
 }

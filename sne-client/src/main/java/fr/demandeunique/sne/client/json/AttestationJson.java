@@ -13,8 +13,6 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.LectureGuichet;
-import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -200,11 +198,7 @@ public final class AttestationJson {
     }
 
     private static Resultat<CodeGuichet> guichet(String text, String chemin) {
-        LectureGuichet scan = CodeGuichet.tryParse(text);
-        CodeGuichet guichet = scan.guichet();
-        return guichet == null
-                ? Resultat.refuse(Objects.requireNonNull(scan.anomalie(chemin)))
-                : Resultat.accepte(guichet);
+        return CodeGuichet.tryParse(text).resultat(chemin);
     }
 
     private static Attestation.Mention mention(TreeMembers from) {
@@ -229,10 +223,6 @@ public final class AttestationJson {
     }
 
     private static Resultat<NumeroUnique> numero(String text, String chemin) {
-        LectureNumero scan = NumeroUnique.tryParse(text);
-        NumeroUnique numero = scan.numero();
-        return numero == null
-                ? Resultat.refuse(Objects.requireNonNull(scan.anomalie(chemin)))
-                : Resultat.accepte(numero);
+        return NumeroUnique.tryParse(text).resultat(chemin);
     }
 }

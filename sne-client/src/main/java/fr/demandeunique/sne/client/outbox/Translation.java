@@ -90,7 +90,7 @@ final class Translation {
     static NumeroUnique numero(LeasedMessage message) {
         NumeroUnique numero = message.numero() == null
                 ? null
-                : NumeroUnique.tryParse(message.numero()).numero();
+                : NumeroUnique.tryParse(message.numero()).valeur();
         if (numero == null) {
             throw new IllegalArgumentException("the dossier has no number");
         }

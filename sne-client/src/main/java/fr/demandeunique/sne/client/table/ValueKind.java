@@ -1,17 +1,14 @@
 package fr.demandeunique.sne.client.table;
 
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.logement.CodeQpv;
-import fr.demandeunique.sne.logement.LectureRpls;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.LectureGuichet;
-import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
-import fr.demandeunique.sne.personne.Lecture;
 import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
@@ -20,8 +17,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What a member holds, and what a text or a number means there. */
 public enum ValueKind {
@@ -70,7 +65,6 @@ public enum ValueKind {
     private static final Fault NOT_AMOUNT = Fault.of("JSON_NOMBRE");
     private static final Fault NOT_DATE = Fault.of("JSON_DATE");
     private static final Fault BLANK = Fault.of("NUMERO_VIDE");
-    private static final Fault NOT_QPV = Fault.of("QPV_FORME");
     /** A code of white space; as a code outside its list, it is worth a warning. */
     public static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
 
@@ -124,30 +118,24 @@ public enum ValueKind {
             case SIRET:
                 return read(Siret.tryParse(text));
             case RPLS:
-                LectureRpls rpls = NumeroRpls.tryParse(text);
-                return read(rpls.numero(), rpls::anomalie);
+                return read(NumeroRpls.tryParse(text));
             case QPV:
-                return CodeQpv.tryParse(text).<Object>map(Function.identity()).orElse(NOT_QPV);
+                return read(CodeQpv.tryParse(text));
             case NUMERO:
-                LectureNumero numero = NumeroUnique.tryParse(text);
-                return read(numero.numero(), numero::anomalie);
+                return read(NumeroUnique.tryParse(text));
             case FORMER_NUMERO:
                 // Kept to the last space: nothing is known of its form.
                 return text.isBlank() ? BLANK : new NumeroAncien(text);
             case GUICHET:
-                LectureGuichet guichet = CodeGuichet.tryParse(text);
-                return read(guichet.guichet(), guichet::anomalie);
+                return read(CodeGuichet.tryParse(text));
             default:
                 return otherType;
         }
     }
 
     private static Object read(Lecture<?> scan) {
-        return read(scan.valeur(), scan::anomalie);
-    }
-
-    private static Object read(@Nullable Object value, Function<String, @Nullable Anomalie> fault) {
-        return value != null ? value : new Fault(path -> Objects.requireNonNull(fault.apply(path)));
+        Object value = scan.valeur();
+        return value != null ? value : new Fault(path -> Objects.requireNonNull(scan.anomalie(path)));
     }
 
     /** The same for some characters: no text is made of those of a day. */

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,9 @@ public final class FailureText {
             Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR, (int)
                     Character.SURROGATE);
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-    private static final String VALUE = "[A-Z0-9_./-]{1,40}";
+    /** A code, a date, a figure. */
+    private static final Pattern VALUE = Pattern.compile("[A-Z0-9_./-]{1,40}");
+
     private static final Properties FRENCH = load("failures_fr.properties");
     private static final Properties ENGLISH = load("failures_en.properties");
 
@@ -144,39 +143,17 @@ public final class FailureText {
     }
 
     private static Optional<String> known(Anomalie anomalie, Locale language) {
-        if (!Messages.codes().contains(anomalie.code())) {
+        String code = anomalie.code();
+        if (anomalie.texte() != null || !Messages.codes().contains(code)) {
             return Optional.empty();
         }
-        String template = Messages.texte(anomalie.code(), Map.of(), Locale.FRENCH);
-        Map<String, String> words = Messages.mots(anomalie.code(), Locale.FRENCH);
-        String value =
-                words.values().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", "|" + VALUE + ")"));
-        Map<Integer, String> names = new HashMap<>();
-        var regex = new StringBuilder();
-        Matcher holes = PARAMETER.matcher(template);
-        int from = 0;
-        while (holes.find()) {
-            regex.append(Pattern.quote(template.substring(from, holes.start()))).append(value);
-            names.put(names.size() + 1, holes.group(1));
-            from = holes.end();
-        }
-        regex.append(Pattern.quote(template.substring(from)));
-        Matcher known = Pattern.compile(regex.toString()).matcher(anomalie.message(Locale.FRENCH));
-        if (!known.matches()) {
-            return Optional.empty();
-        }
-        Map<String, String> values = new HashMap<>();
-        names.forEach((rank, name) -> values.put(name, value(known.group(rank), words)));
-        return Optional.of(Messages.texte(anomalie.code(), values, language));
-    }
-
-    /** The value that was told in words. */
-    private static String value(String shown, Map<String, String> words) {
-        return words.entrySet().stream()
-                .filter(one -> one.getValue().equals(shown))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(shown);
+        String template = Messages.texte(code, Map.of(), language);
+        Set<String> words = Messages.mots(code, language).keySet();
+        boolean plain = anomalie.parametres().entrySet().stream()
+                .filter(one -> template.contains("{" + one.getKey() + "}"))
+                .map(Map.Entry::getValue)
+                .allMatch(value -> words.contains(value) || VALUE.matcher(value).matches());
+        return plain ? Optional.of(anomalie.message(language)) : Optional.empty();
     }
 
     private static Properties load(String name) {

@@ -371,12 +371,12 @@ enum XmlKind {
 
     private static @Nullable Object numero(String text) {
         var read = NumeroUnique.tryParse(text);
-        return read.numero() != null ? read.numero().compact() : full(text);
+        return read.valeur() != null ? read.valeur().compact() : full(text);
     }
 
     private static @Nullable Object guichet(String text) {
         var read = CodeGuichet.tryParse(text);
-        return read.guichet() != null ? read.guichet().code() : full(text);
+        return read.valeur() != null ? read.valeur().code() : full(text);
     }
 
     private static @Nullable Object oui(String text) {

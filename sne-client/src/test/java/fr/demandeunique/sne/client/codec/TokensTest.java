@@ -8,15 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.RessourceVersee;
-import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,35 +62,6 @@ class TokensTest {
             assertNull(none.value());
             assertEquals("[ERREUR JSON_TYPE]", none.rapport().anomalies().toString());
         }
-    }
-
-    private static String written(Anomalie one, Locale language) throws IOException {
-        var text = new StringWriter();
-        try (var out = JSON.createGenerator(text)) {
-            Tokens.write(out, one, language);
-        }
-        return text.toString();
-    }
-
-    @Test
-    void an_anomaly_is_written_with_its_place_and_what_it_stands_on() throws IOException {
-        Anomalie bare = Anomalie.erreur("DEMANDE_NON_ACTIVE", "/etat");
-        assertEquals(
-                "{\"code\":\"DEMANDE_NON_ACTIVE\",\"gravite\":\"ERREUR\",\"chemin\":\"/etat\",\"message\":\""
-                        + bare.message(Locale.ENGLISH) + "\"}",
-                written(bare, Locale.ENGLISH));
-        Anomalie whole = Anomalie.avertissement("JSON_ILLISIBLE", "")
-                .avec("ligne", 3)
-                .avec("colonne", 14)
-                .avec(Rapport.CONFIRMEE_LE, "2017-02-21");
-        String text = written(whole, Locale.FRENCH);
-        assertEquals(
-                ",\"ligne\":3,\"colonne\":14,\"" + Rapport.CONFIRMEE_LE + "\":\"2017-02-21\"}",
-                text.substring(text.indexOf(",\"ligne\"")));
-        Anomalie sourced = Anomalie.recue("X", whole.gravite(), "", "m", new SourceJuridique("CCH", "R441-2-2", null));
-        assertEquals(
-                "{\"code\":\"X\",\"gravite\":\"AVERTISSEMENT\",\"chemin\":\"\",\"message\":\"m\",\"source\":\"CCH, art. R441-2-2\"}",
-                written(sourced, Locale.FRENCH));
     }
 
     @Test

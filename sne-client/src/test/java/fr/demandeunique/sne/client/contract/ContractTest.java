@@ -185,7 +185,7 @@ class ContractTest {
             assertTrue(Contract.value(one), one.getName());
         }
         for (Class<?> one :
-                List.of(Page.class, ContractModule.Sent.class, JsonNode.class, String.class, TextValue.class)) {
+                List.of(Page.class, ContractModule.SentReport.class, JsonNode.class, String.class, TextValue.class)) {
             assertFalse(Contract.value(one), one.getName());
         }
     }

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.client.json.DemandeJson;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.NumeroUniqueException;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class ConvertersTest {
         NumeroUnique numero = NumeroUnique.parse("057 1215 073903 10691");
         assertEquals("057121507390310691", NUMERO.convertToDatabaseColumn(numero));
         assertEquals(numero, NUMERO.convertToEntityAttribute("057121507390310691"));
-        assertThrows(NumeroUniqueException.class, () -> NUMERO.convertToEntityAttribute("0571215"));
+        assertThrows(LectureException.class, () -> NUMERO.convertToEntityAttribute("0571215"));
     }
 
     @Test

@@ -1,13 +1,19 @@
 package fr.demandeunique.sne.client.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
+import fr.demandeunique.sne.controle.Messages;
+import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AnomaliesJsonTest {
@@ -27,17 +33,32 @@ class AnomaliesJsonTest {
         assertEquals("[]", AnomaliesJson.write(List.of(), Locale.FRENCH));
     }
 
+    /** Every code of this library, whatever fills its sentence, is the same anomaly after the way there: it speaks the language of who reads it. */
     @Test
     void reads_what_it_writes() {
-        var anomalies = List.of(
-                Anomalie.erreur("JSON_DATE", "/dateDepot"),
-                Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "/a", "Tel quel", SOURCE));
-        String json = AnomaliesJson.write(anomalies, Locale.FRENCH);
-        var read = AnomaliesJson.read(Exemples.octets(json));
-        assertEquals(List.of("ERREUR JSON_DATE /dateDepot", "AVERTISSEMENT X_1 /a"), resume(read));
-        assertEquals(SOURCE.citation(), read.get(1).source().citation());
-        assertNull(read.get(0).source());
-        assertEquals(json, AnomaliesJson.write(read, Locale.ENGLISH));
+        var parameter = Pattern.compile("\\{(\\w+)}");
+        List<Anomalie> anomalies = new ArrayList<>();
+        for (String code : Messages.codes()) {
+            Anomalie one = Anomalie.erreur(code, "/a/0/é");
+            Matcher holes = parameter.matcher(Messages.texte(code, Map.of(), Locale.FRENCH));
+            while (holes.find()) {
+                one = one.avec(holes.group(1), "2017-02-21");
+            }
+            anomalies.add(anomalies.size() % 2 == 0 ? one : one.enAvertissement());
+        }
+        assertTrue(anomalies.size() > 200, "" + anomalies.size());
+        anomalies.add(Anomalie.recue("X_1", Gravite.AVERTISSEMENT, "/a", "Tel quel", SOURCE));
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            assertEquals(anomalies, AnomaliesJson.read(Exemples.octets(AnomaliesJson.write(anomalies, language))));
+        }
+    }
+
+    @Test
+    void the_source_of_every_rule_comes_back_in_its_parts() {
+        List<Anomalie> anomalies = Reglement.toutes()
+                .map(regle -> Anomalie.recue("X", Gravite.ERREUR, "", "m", regle.source()))
+                .toList();
+        assertEquals(anomalies, AnomaliesJson.read(Exemples.octets(AnomaliesJson.write(anomalies, Locale.FRENCH))));
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import fr.demandeunique.sne.numero.LectureNumero;
+import fr.demandeunique.sne.controle.Lecture;
+import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.numero.NumeroUniqueException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,13 +20,13 @@ class NumeroFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void lire(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        LectureNumero read = NumeroUnique.tryParse(text);
-        NumeroUnique numero = read.numero();
+        Lecture<NumeroUnique> read = NumeroUnique.tryParse(text);
+        NumeroUnique numero = read.valeur();
         assertEquals(numero != null, NumeroUnique.isValid(text));
         if (numero == null) {
             assertTrue(read.position() >= 0 && read.position() <= text.length());
             assertNotNull(read.anomalie("/numeroUnique"));
-            assertThrows(NumeroUniqueException.class, () -> NumeroUnique.parse(text));
+            assertThrows(LectureException.class, () -> NumeroUnique.parse(text));
             return;
         }
         assertEquals(numero, NumeroUnique.parse(text));

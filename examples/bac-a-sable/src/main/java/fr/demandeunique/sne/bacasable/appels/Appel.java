@@ -55,7 +55,7 @@ public record Appel(
     /** {@return the path without its query, its numbers masked: fit for a page or a report} */
     public String cheminMasque() {
         return SEGMENT.matcher(chemin.split("\\?", 2)[0]).replaceAll(found -> {
-            NumeroUnique numero = NumeroUnique.tryParse(found.group()).numero();
+            NumeroUnique numero = NumeroUnique.tryParse(found.group()).valeur();
             return numero == null ? found.group() : numero.toString().replace(" ", "");
         });
     }

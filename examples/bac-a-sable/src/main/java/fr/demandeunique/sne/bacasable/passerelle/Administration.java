@@ -96,7 +96,7 @@ public final class Administration {
 
     /** What the attestations of a guichet say of the place from now on. */
     private Reponse mentions(Requete requete, String code) {
-        CodeGuichet guichet = CodeGuichet.tryParse(code).guichet();
+        CodeGuichet guichet = CodeGuichet.tryParse(code).valeur();
         if (guichet == null || !guichets.containsKey(guichet)) {
             return Reponse.introuvable("GW_GUICHET_ABSENT");
         }
@@ -129,10 +129,7 @@ public final class Administration {
         if (heure.isEmpty() || !HorlogeReglable.reglable(heure.get())) {
             return Reponse.refus(400, "horloge", "Heure illisible", "GW_HORLOGE");
         }
-        registre.ecrire(tx -> {
-            tx.regler(heure.get());
-            return heure;
-        });
+        registre.ecrire(tx -> tx.regler(heure.get()));
         return heure();
     }
 

@@ -128,7 +128,7 @@ final class Nuu {
     }
 
     private byte @Nullable [] lire(@Nullable String text) {
-        NumeroUnique numero = NumeroUnique.tryParse(text).numero();
+        NumeroUnique numero = NumeroUnique.tryParse(text).valeur();
         Optional<Fiche> fiche = numero == null ? Optional.empty() : registre.fiche(numero);
         return fiche.map(one -> ReponsesNuu.demande(one.demande(), List.of()))
                 .orElseGet(() -> ReponsesNuu.demande(

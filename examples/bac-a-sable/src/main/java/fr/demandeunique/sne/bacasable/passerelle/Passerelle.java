@@ -4,13 +4,13 @@ import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Registre;
 import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.cotation.GrilleCotation;
 import fr.demandeunique.sne.cycle.AnnulationRadiation;
 import fr.demandeunique.sne.echange.ModeEchange;
 import fr.demandeunique.sne.guichet.Profil;
 import fr.demandeunique.sne.numero.CodeGuichet;
-import fr.demandeunique.sne.numero.LectureNumero;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -140,7 +140,7 @@ public final class Passerelle {
             return jeton.get();
         }
         CodeGuichet code =
-                CodeGuichet.tryParse(requete.entete("X-Guichet").orElse(null)).guichet();
+                CodeGuichet.tryParse(requete.entete("X-Guichet").orElse(null)).valeur();
         if (code == null) {
             return Reponse.refus(400, "guichet", "En-tête X-Guichet absent ou invalide", "GW_GUICHET");
         }
@@ -219,8 +219,8 @@ public final class Passerelle {
         if (!route.surDemande()) {
             return route.action().repondre(contexte);
         }
-        LectureNumero lecture = NumeroUnique.tryParse(contexte.variable("numero"));
-        NumeroUnique numero = lecture.numero();
+        Lecture<NumeroUnique> lecture = NumeroUnique.tryParse(contexte.variable("numero"));
+        NumeroUnique numero = lecture.valeur();
         if (numero == null) {
             Anomalie anomalie = lecture.anomalie("");
             return Reponse.probleme(

@@ -46,7 +46,7 @@ final class Referentiels {
     }
 
     private Reponse guichet(Contexte c) {
-        CodeGuichet code = CodeGuichet.tryParse(c.variable("code")).guichet();
+        CodeGuichet code = CodeGuichet.tryParse(c.variable("code")).valeur();
         Guichet found = code == null ? null : guichets.get(code);
         return found == null ? Reponse.introuvable("GW_GUICHET_ABSENT") : Reponse.json(found.fiche());
     }
@@ -95,7 +95,7 @@ final class Referentiels {
     private static final String VERSION = "02.01";
 
     private static Reponse logement(Contexte c) {
-        return Optional.ofNullable(NumeroRpls.tryParse(c.variable("rpls")).numero())
+        return Optional.ofNullable(NumeroRpls.tryParse(c.variable("rpls")).valeur())
                 .flatMap(one -> c.registre().logement(one, c.jour()))
                 .map(Reponse::json)
                 .orElseGet(() -> Reponse.introuvable("GW_RPLS_INCONNU"));

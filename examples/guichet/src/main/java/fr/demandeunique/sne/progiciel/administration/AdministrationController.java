@@ -79,7 +79,7 @@ class AdministrationController {
             RedirectAttributes flash) {
         var code = CodeGuichet.tryParse(guichet);
         boolean known = agents.all().stream().anyMatch(one -> one.login().equals(identifiant));
-        if (code.guichet() == null) {
+        if (code.valeur() == null) {
             flash.addFlashAttribute("anomalies", List.of(java.util.Objects.requireNonNull(code.anomalie(""))));
         } else if (known || !identifiant.matches("[a-z0-9._-]{2,50}") || motDePasse.length() < 12) {
             flash.addFlashAttribute(
@@ -89,7 +89,7 @@ class AdministrationController {
                     identifiant,
                     encoder.encode(motDePasse),
                     nom,
-                    code.guichet().code(),
+                    code.valeur().code(),
                     String.join(" ", profils.stream().map(Profil::name).toList()),
                     String.join(" ", Set.of(territoires.strip().split("[\\s,]+"))));
             journal.note(agent, "COMPTE", null);
@@ -107,17 +107,17 @@ class AdministrationController {
             RedirectAttributes flash) {
         var from = CodeGuichet.tryParse(ancien);
         var into = CodeGuichet.tryParse(nouveau);
-        if (from.guichet() == null || into.guichet() == null) {
+        if (from.valeur() == null || into.valeur() == null) {
             flash.addFlashAttribute(
                     "anomalies",
                     Stream.of(from, into)
                             .flatMap(one -> Optional.ofNullable(one.anomalie("")).stream())
                             .toList());
-        } else if (fusions.merge(from.guichet(), into.guichet(), LocalDate.now(clock), agent)) {
+        } else if (fusions.merge(from.valeur(), into.valeur(), LocalDate.now(clock), agent)) {
             journal.note(agent, "FUSION", null);
             flash.addFlashAttribute(
                     "message",
-                    "Guichets fusionnés : les agents de " + from.guichet().code() + " se connectent de nouveau.");
+                    "Guichets fusionnés : les agents de " + from.valeur().code() + " se connectent de nouveau.");
         } else {
             flash.addFlashAttribute("avis", "Ces guichets sont le même, ou l’un des deux a déjà été fusionné.");
         }

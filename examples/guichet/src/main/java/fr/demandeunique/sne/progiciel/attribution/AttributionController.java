@@ -156,7 +156,7 @@ class AttributionController {
     /** The dwelling of a number, null while the SNE has not loaded it; why not goes to the page. */
     private @Nullable LogementRpls find(String typed, Model model) {
         var read = NumeroRpls.tryParse(typed);
-        NumeroRpls numero = read.numero();
+        NumeroRpls numero = read.valeur();
         if (numero == null) {
             model.addAttribute("anomalies", List.of(Objects.requireNonNull(read.anomalie("/attribution/rpls"))));
             return null;

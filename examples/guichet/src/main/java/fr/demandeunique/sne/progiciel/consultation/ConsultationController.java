@@ -65,7 +65,7 @@ class ConsultationController {
     @PostMapping("/recherche")
     String search(@RequestParam String texte, @AuthenticationPrincipal Agent agent, Model model) {
         Dossiers.Found found = dossiers.search(texte.strip(), agent);
-        NumeroUnique numero = NumeroUnique.tryParse(texte).numero();
+        NumeroUnique numero = NumeroUnique.tryParse(texte).valeur();
         if (numero != null && found.dossiers().isEmpty() && synchronisation.fetch(numero, agent.guichet())) {
             found = dossiers.search(texte.strip(), agent);
         }

@@ -69,7 +69,7 @@ public class Dossiers {
     public Found search(String text, Agent agent) {
         if (text.chars().filter(Character::isDigit).count() > 4) {
             var read = NumeroUnique.tryParse(text);
-            NumeroUnique numero = read.numero();
+            NumeroUnique numero = read.valeur();
             return numero == null
                     ? new Found(
                             List.of(),

@@ -121,7 +121,7 @@ class EchangesController {
         NumeroUnique read = null;
         if (numero != null && !numero.isBlank()) {
             var reading = NumeroUnique.tryParse(numero);
-            read = reading.numero();
+            read = reading.valeur();
             if (read == null) {
                 flash.addFlashAttribute(
                         "anomalies", java.util.List.of(java.util.Objects.requireNonNull(reading.anomalie(""))));

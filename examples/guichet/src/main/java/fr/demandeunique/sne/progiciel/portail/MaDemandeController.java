@@ -99,7 +99,7 @@ class MaDemandeController {
             return "redirect:/portail/ma-demande";
         }
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
-        NumeroUnique read = NumeroUnique.tryParse(numero).numero();
+        NumeroUnique read = NumeroUnique.tryParse(numero).valeur();
         Dossier found = read == null ? null : dossiers.find(read).orElse(null);
         var demandeur = found == null ? null : found.demande().demandeur();
         boolean right = demandeur != null
