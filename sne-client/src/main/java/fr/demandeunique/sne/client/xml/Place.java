@@ -28,7 +28,6 @@ final class Place {
     private boolean guess;
     private List<Place> places = List.of();
     private Place[] inside = {};
-    private String[] names = {};
     private @Nullable Place leaf;
     private @Nullable Target target;
     private @Nullable Block inner;
@@ -88,8 +87,8 @@ final class Place {
     /** The place inside with a name, null if there is none. A document tells its places in order: it is first looked for behind another, and as the very object, since names are interned. */
     @Nullable
     Place child(String local, @Nullable Place last) {
-        for (int i = last == null ? 0 : last.order; i < names.length; i++) {
-            if (names[i] == local) {
+        for (int i = last == null ? 0 : last.order; i < inside.length; i++) {
+            if (inside[i].name == local) {
                 return inside[i];
             }
         }
@@ -127,7 +126,6 @@ final class Place {
         children.values().forEach(Place::findLeaves);
         places = List.copyOf(children.values());
         inside = places.toArray(Place[]::new);
-        names = children.keySet().toArray(String[]::new);
         leaf = structure() && !places.isEmpty() ? places.get(0).leaf : this;
     }
 
