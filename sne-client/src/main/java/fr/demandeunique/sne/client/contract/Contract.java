@@ -107,7 +107,9 @@ public final class Contract {
 
     /** {@return whether the values of a type are written by what each of them is: an interface of the library, or the class of all its codes} */
     public static boolean isOpen(Class<?> type) {
-        return Modifier.isAbstract(type.getModifiers()) && ours(type) && !type.getName().startsWith(ROOT + "client.");
+        return Modifier.isAbstract(type.getModifiers())
+                && ours(type)
+                && !type.getName().startsWith(ROOT + "client.");
     }
 
     /** A generic record is no document: it takes the shape of what it holds. */

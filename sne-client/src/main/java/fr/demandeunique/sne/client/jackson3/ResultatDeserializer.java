@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.client.jackson3;
 
+import fr.demandeunique.sne.client.contract.Contract;
+import fr.demandeunique.sne.client.contract.ResultatShape;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
@@ -7,10 +11,6 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
-import fr.demandeunique.sne.client.contract.Contract;
-import fr.demandeunique.sne.client.contract.ResultatShape;
-import fr.demandeunique.sne.controle.Anomalie;
-import fr.demandeunique.sne.controle.RefusException;
 
 /** Reads a result: its value as the mapper reads it, the rest as the contract does. */
 final class ResultatDeserializer extends ValueDeserializer<Object> {
@@ -40,8 +40,7 @@ final class ResultatDeserializer extends ValueDeserializer<Object> {
         }
     }
 
-    private void member(String name, JsonParser json, DeserializationContext context, ResultatShape shape)
-            {
+    private void member(String name, JsonParser json, DeserializationContext context, ResultatShape shape) {
         if (name.equals(ResultatShape.VALEUR)) {
             try {
                 shape.valeur(json.hasToken(JsonToken.VALUE_NULL) ? null : context.readValue(json, value));
@@ -57,8 +56,7 @@ final class ResultatDeserializer extends ValueDeserializer<Object> {
     }
 
     @Override
-    public Object deserializeWithType(JsonParser json, DeserializationContext context, TypeDeserializer typed)
-            {
+    public Object deserializeWithType(JsonParser json, DeserializationContext context, TypeDeserializer typed) {
         return typed.deserializeTypedFromAny(json, context);
     }
 }

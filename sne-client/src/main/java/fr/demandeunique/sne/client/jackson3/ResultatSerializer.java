@@ -1,5 +1,9 @@
 package fr.demandeunique.sne.client.jackson3;
 
+import fr.demandeunique.sne.client.contract.Contract;
+import fr.demandeunique.sne.client.contract.ResultatShape;
+import fr.demandeunique.sne.controle.Resultat;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.WritableTypeId;
@@ -7,10 +11,6 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
-import fr.demandeunique.sne.client.contract.Contract;
-import fr.demandeunique.sne.client.contract.ResultatShape;
-import fr.demandeunique.sne.controle.Resultat;
-import java.util.Locale;
 
 /** Writes a result: its value as the mapper writes it, the rest as the contract does. */
 final class ResultatSerializer extends ValueSerializer<Resultat<?>> {
@@ -54,8 +54,7 @@ final class ResultatSerializer extends ValueSerializer<Resultat<?>> {
     /** Around the result, never among its members. */
     @Override
     public void serializeWithType(
-            Resultat<?> result, JsonGenerator out, SerializationContext context, TypeSerializer typed)
-            {
+            Resultat<?> result, JsonGenerator out, SerializationContext context, TypeSerializer typed) {
         WritableTypeId id = typed.writeTypePrefix(out, context, typed.typeId(result, JsonToken.VALUE_EMBEDDED_OBJECT));
         serialize(result, out, context);
         typed.writeTypeSuffix(out, context, id);

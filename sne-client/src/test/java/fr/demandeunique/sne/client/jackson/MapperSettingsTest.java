@@ -71,8 +71,10 @@ class MapperSettingsTest {
             PropertyNamingStrategy strategy = one;
             all.put(one.getClass().getSimpleName(), mapper -> mapper.propertyNamingStrategy(strategy));
         }
-        all.put("explicit names too", mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-                .enable(MapperFeature.ALLOW_EXPLICIT_PROPERTY_RENAMING));
+        all.put(
+                "explicit names too",
+                mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                        .enable(MapperFeature.ALLOW_EXPLICIT_PROPERTY_RENAMING));
         for (JsonInclude.Include one : List.of(
                 JsonInclude.Include.ALWAYS,
                 JsonInclude.Include.NON_NULL,
@@ -150,8 +152,7 @@ class MapperSettingsTest {
                         Resultat.refuse(WARNING),
                         new TypeReference<Resultat<Demande>>() {},
                         "{\"anomalies\":" + warnings + "}"),
-                new Outcome(
-                        Resultat.refuse(), new TypeReference<Resultat<Demande>>() {}, "{\"anomalies\":[]}"));
+                new Outcome(Resultat.refuse(), new TypeReference<Resultat<Demande>>() {}, "{\"anomalies\":[]}"));
     }
 
     @ParameterizedTest
@@ -223,12 +224,14 @@ class MapperSettingsTest {
         var typed = JsonMapper.builder()
                 .addModule(new SneModule())
                 .activateDefaultTyping(
-                        BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(),
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfBaseType(Object.class)
+                                .build(),
                         ObjectMapper.DefaultTyping.NON_FINAL_AND_ENUMS)
                 .build();
         var any = new TypeReference<Resultat<Object>>() {};
-        for (Resultat<Object> result : List.of(
-                Resultat.<Object>accepte(Samples.demande()), Resultat.<Object>refuse(WARNING))) {
+        for (Resultat<Object> result :
+                List.of(Resultat.<Object>accepte(Samples.demande()), Resultat.<Object>refuse(WARNING))) {
             assertEquals(result, typed.readValue(typed.writerFor(any).writeValueAsString(result), any));
         }
     }
@@ -275,14 +278,18 @@ class MapperSettingsTest {
     @Test
     void what_the_rules_found_comes_back_equal() throws Exception {
         var mapper = mapper("none");
-        Demande poor = Samples.demande().toBuilder().pieces(List.of()).precisions("a\u0000").build();
+        Demande poor = Samples.demande().toBuilder()
+                .pieces(List.of())
+                .precisions("a\u0000")
+                .build();
         Rapport found = ControleDemande.controler(poor, LocalDate.of(2017, 2, 21));
         assertFalse(found.anomalies().isEmpty());
         assertEquals(found, mapper.readValue(mapper.writeValueAsString(found), Rapport.class));
         List<Anomalie> all = found.anomalies();
         assertEquals(all, mapper.readValue(mapper.writeValueAsString(all), new TypeReference<List<Anomalie>>() {}));
         Resultat<Demande> done = new Resultat.Accepte<>(poor, all);
-        assertEquals(done, mapper.readValue(mapper.writeValueAsString(done), new TypeReference<Resultat<Demande>>() {}));
+        assertEquals(
+                done, mapper.readValue(mapper.writeValueAsString(done), new TypeReference<Resultat<Demande>>() {}));
     }
 
     @Test

@@ -61,7 +61,9 @@ class MapperSettingsTest {
                 JsonInclude.Include.NON_NULL,
                 JsonInclude.Include.NON_EMPTY,
                 JsonInclude.Include.NON_DEFAULT)) {
-            all.put("" + one, mapper -> mapper.changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(one, one)));
+            all.put(
+                    "" + one,
+                    mapper -> mapper.changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(one, one)));
         }
         all.put("every feature of writing, the other way", mapper -> {
             for (SerializationFeature one : SerializationFeature.values()) {
@@ -162,7 +164,8 @@ class MapperSettingsTest {
             throws Exception {
         String json = document.replace('\'', '"');
         var type = new TypeReference<Resultat<NumeroUnique>>() {};
-        var thrown = assertThrows(MismatchedInputException.class, () -> mapper("none").readValue(json, type));
+        var thrown = assertThrows(
+                MismatchedInputException.class, () -> mapper("none").readValue(json, type));
         assertEquals(expected, first(thrown));
         var two = com.fasterxml.jackson.databind.json.JsonMapper.builder()
                 .addModule(new SneModule())
@@ -214,14 +217,18 @@ class MapperSettingsTest {
     @Test
     void what_the_rules_found_comes_back_equal() {
         var mapper = mapper("none");
-        Demande poor = Samples.demande().toBuilder().pieces(List.of()).precisions("a\u0000").build();
+        Demande poor = Samples.demande().toBuilder()
+                .pieces(List.of())
+                .precisions("a\u0000")
+                .build();
         Rapport found = ControleDemande.controler(poor, LocalDate.of(2017, 2, 21));
         assertFalse(found.anomalies().isEmpty());
         assertEquals(found, mapper.readValue(mapper.writeValueAsString(found), Rapport.class));
         List<Anomalie> all = found.anomalies();
         assertEquals(all, mapper.readValue(mapper.writeValueAsString(all), new TypeReference<List<Anomalie>>() {}));
         Resultat<Demande> done = new Resultat.Accepte<>(poor, all);
-        assertEquals(done, mapper.readValue(mapper.writeValueAsString(done), new TypeReference<Resultat<Demande>>() {}));
+        assertEquals(
+                done, mapper.readValue(mapper.writeValueAsString(done), new TypeReference<Resultat<Demande>>() {}));
     }
 
     @Test
