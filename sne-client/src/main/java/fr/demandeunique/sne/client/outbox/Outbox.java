@@ -272,7 +272,8 @@ public final class Outbox {
             Instant now = Tables.now(session);
             String sql =
                     "SELECT MIN(created_at) AS oldest FROM sne_outbox_message WHERE state IN ('PENDING', 'SENDING')";
-            return Optional.ofNullable(Tables.first(session, sql, row -> Tables.instant(session, row, "oldest")))
+            return Tables.list(session, sql, row -> Optional.ofNullable(Tables.instant(session, row, "oldest")))
+                    .get(0)
                     .map(oldest -> Duration.between(oldest, now));
         });
     }
