@@ -83,18 +83,13 @@ public final class Qualite {
             Duration asked =
                     extraction.attente() == null || extraction.attente().isZero() ? PAUSE : extraction.attente();
             if (Duration.ofNanos(time.nanos() - start).plus(asked).compareTo(patience) > 0) {
-                throw new SneException.DelaiDepasse(patience, Context.unanswered(null));
+                throw new SneException.DelaiDepasse(patience, Context.unanswered(null)).withOutcomeUnknown(false);
             }
-            try {
-                time.sleep(asked);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new SneException.Interrompu(Context.unanswered(null), e);
-            }
+            transport.pause(asked);
             extraction = extraction(extraction.id()).execute();
         }
         if (!extraction.prete()) {
-            throw new SneException.Indisponible(Context.of(200, null), null);
+            throw new SneException.Indisponible(Context.of(200, null), null).withOutcomeUnknown(false);
         }
         return resultat(extraction.id()).execute();
     }

@@ -54,9 +54,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SneClient implements AutoCloseable {
     private final Transport transport;
+    /** Not made from another client. */
+    private final boolean root;
 
-    private SneClient(Transport transport) {
+    private SneClient(Transport transport, boolean root) {
         this.transport = transport;
+        this.root = root;
     }
 
     /** {@return a client to be configured; the URL and the guichet are required} */
@@ -70,7 +73,7 @@ public final class SneClient implements AutoCloseable {
      * @param other five characters
      */
     public SneClient forGuichet(CodeGuichet other) {
-        return new SneClient(transport.with(other));
+        return new SneClient(transport.with(other), false);
     }
 
     /**
@@ -79,16 +82,20 @@ public final class SneClient implements AutoCloseable {
      * @param options deadline, tries, profile, headers
      */
     public SneClient with(CallOptions options) {
-        return new SneClient(transport.with(options));
+        return new SneClient(transport.with(options), false);
     }
 
     /**
-     * Closes what this client opened: its threads, its connections. Calls that are under way fail; later ones throw
-     * {@link IllegalStateException}, also those of the clients made from this one. An HTTP client of yours stays open.
+     * Closes what this client opened: its threads, its connections. Calls that are under way or wait for their turn fail at once with {@link SneException.ClientFerme}, which
+     * says whether their effect is unknown; later ones fail so too, also those of the clients made from this one. An HTTP client of yours stays open.
+     *
+     * <p>A client that {@link #forGuichet} or {@link #with} made opened nothing: closing it does nothing, and only the one it was made from ends its calls.
      */
     @Override
     public void close() {
-        transport.close();
+        if (root) {
+            transport.close();
+        }
     }
 
     /**
@@ -527,7 +534,7 @@ public final class SneClient implements AutoCloseable {
                     opened,
                     new Connection.Settings(
                             oauth2, patience, listener, threshold, openFor, proxy, userAgent, keys, time, random));
-            return new SneClient(transport.apply(new HttpEngine(connection, who, options)));
+            return new SneClient(transport.apply(new HttpEngine(connection, who, options)), true);
         }
 
         private static <T> T required(@Nullable T setting, String sentence) {

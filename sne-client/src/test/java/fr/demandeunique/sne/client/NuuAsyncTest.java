@@ -287,19 +287,21 @@ class NuuAsyncTest {
             for (CompletableFuture<DemandeVersionnee> one : both) {
                 // Whatever the moment, the caller is told, and hangs on nothing.
                 SneException told = assertInstanceOf(
-                        SneException.class,
+                        SneException.ClientFerme.class,
                         assertThrows(ExecutionException.class, () -> one.get(20, TimeUnit.SECONDS))
                                 .getCause());
-                assertTrue(told.outcomeUnknown());
+                assertEquals(one == both.get(1), told.outcomeUnknown());
             }
             int sent = serveur.appels.size();
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> client.demandes().lire(NUMERO).executeAsync());
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> client.demandes().enregistrer(demande()).executeAsync());
-            assertThrows(IllegalStateException.class, () -> client.lire(NUMERO));
+            for (var late : List.of(
+                    client.demandes().lire(NUMERO).executeAsync(),
+                    client.demandes().enregistrer(demande()).executeAsync())) {
+                assertInstanceOf(
+                        SneException.ClientFerme.class,
+                        assertThrows(ExecutionException.class, () -> late.get(20, TimeUnit.SECONDS))
+                                .getCause());
+            }
+            assertThrows(SneException.ClientFerme.class, () -> client.lire(NUMERO));
             assertEquals(sent, serveur.appels.size());
         }
     }

@@ -14,6 +14,7 @@ import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.error.SneException.Certificat.Reason;
+import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -59,8 +60,11 @@ class OddServersTest {
                 SneClient client = client(serveur, nuu)) {
             var thrown = assertThrows(SneException.AdresseErronee.class, () -> client.lire(NUMERO));
             says(thrown, "renvoie vers une autre adresse, statut " + status, "sends to another address");
-            assertFalse(thrown.retryable());
-            assertTrue(thrown.outcomeUnknown());
+            assertFalse(thrown.retryable() || thrown.outcomeUnknown(), "a read");
+            var write = assertThrows(
+                    SneException.AdresseErronee.class,
+                    () -> client.enregistrer(Demande.builder().build()));
+            assertTrue(write.outcomeUnknown());
             assertEquals(0, elsewhere.appels.size());
         }
     }

@@ -299,16 +299,4 @@ class RelancesTest {
             return e;
         }
     }
-
-    @Test
-    void a_closed_client_says_so() throws Exception {
-        try (var serveur = ServeurFactice.enchainant(BON)) {
-            SneClient client = builder(serveur).build();
-            SneClient other = client.forGuichet(CodeGuichet.parse("G1104"));
-            other.lire(NUMERO);
-            assertEquals("G1104", serveur.appel().entete("X-Guichet"));
-            client.close();
-            assertThrows(IllegalStateException.class, () -> other.lire(NUMERO));
-        }
-    }
 }

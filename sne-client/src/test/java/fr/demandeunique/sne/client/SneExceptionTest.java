@@ -46,6 +46,7 @@ class SneExceptionTest {
                 new SneException.Certificat(SneException.Certificat.Reason.NOM, "hote:443", CONTEXTE, null),
                 "CERTIFICAT");
         all.put(new SneException.Interrompu(CONTEXTE, null), "INTERROMPU");
+        all.put(new SneException.ClientFerme(CONTEXTE, null), "CLIENT_FERME");
         all.put(new SneException.CircuitOuvert(Duration.ofSeconds(1), CONTEXTE), "CIRCUIT_OUVERT");
         all.put(new SneException.DelaiDepasse(Duration.ofSeconds(1), CONTEXTE), "DELAI_DEPASSE");
         all.put(new SneException.ReponseIllisible(CONTEXTE), "REPONSE_ILLISIBLE");

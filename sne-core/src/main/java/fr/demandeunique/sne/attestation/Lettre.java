@@ -81,11 +81,17 @@ record Lettre(
                         .collect(Collectors.joining(", ", ". Titulaires : ", ""));
     }
 
-    /** The ways that are open on the day of the letter to tell what has changed. */
     private String changement() {
+        return "Faites connaître ce qui change (adresse, téléphone, foyer, ressources) "
+                + voies("à ce guichet", true, guichet, lieu, date) + ".";
+    }
+
+    /** The ways to a guichet that are open on the day of a letter: « à ce guichet, par téléphone au … ou sur … ». */
+    static String voies(
+            String auGuichet, boolean telephone, IdentiteGuichet guichet, MentionsLocales lieu, LocalDate date) {
         List<String> ways = new ArrayList<>();
-        ways.add("à ce guichet");
-        if (guichet.telephone() != null) {
+        ways.add(auGuichet);
+        if (telephone && guichet.telephone() != null) {
             ways.add("par téléphone au " + Ecriture.telephone(guichet.telephone()));
         }
         if (lieu.portail() != null && EN_LIGNE.vaut(date)) {
@@ -95,8 +101,7 @@ record Lettre(
             ways.add("par courrier à l’adresse ci-dessus");
         }
         int last = ways.size() - 1;
-        return "Faites connaître ce qui change (adresse, téléphone, foyer, ressources) "
-                + (last == 0 ? ways.get(0) : String.join(", ", ways.subList(0, last)) + " ou " + ways.get(last)) + ".";
+        return last == 0 ? ways.get(0) : String.join(", ", ways.subList(0, last)) + " ou " + ways.get(last);
     }
 
     private List<String> validite() {

@@ -67,7 +67,7 @@ final class PartiesReleve {
         partie("Colocataires", () -> coTitulaires(true));
         partie(
                 "Personnes en situation de handicap",
-                () -> donnee("/handicaps", "C1", "Nombre", nombre(demande.handicaps()), List.of(), false));
+                () -> donnee("/handicaps", "C1", "Nombre", nombre(demande.handicaps()), false));
         partie("Personnes à charge", this::personnesACharge);
         partie("Autres enfants, en garde ou en visite", this::enfants);
         partie("Situation professionnelle (cases D1 à D30)", this::professions);
@@ -91,27 +91,23 @@ final class PartiesReleve {
         donnees.add(new Donnee(cle, boite, libelle, valeur, codes, exigee, false));
     }
 
+    private void donnee(String cle, String boite, String libelle, String valeur, boolean exigee) {
+        donnee(cle, boite, libelle, valeur, List.of(), exigee);
+    }
+
     /** What is told only where it is known. */
     private void si(String cle, String libelle, String valeur) {
         if (!valeur.isBlank()) {
-            donnee(cle, "", libelle, valeur, List.of(), false);
+            donnee(cle, "", libelle, valeur, false);
         }
     }
 
     private void exigee(String cle, String libelle, String valeur) {
-        donnee(cle, "", libelle, valeur, List.of(), true);
+        donnee(cle, "", libelle, valeur, true);
     }
 
     private void code(String cle, String boite, String libelle, @Nullable Code<?> code, boolean exigee) {
-        if (code != null || exigee) {
-            donnee(
-                    cle,
-                    boite,
-                    libelle,
-                    code == null ? "" : code.libelle(),
-                    code == null ? List.of() : List.of(code.code()),
-                    exigee);
-        }
+        codes(cle, boite, libelle, code == null ? List.of() : List.of(code), exigee);
     }
 
     private void codes(String cle, String boite, String libelle, List<? extends Code<?>> codes, boolean exigee) {
@@ -133,7 +129,7 @@ final class PartiesReleve {
     private void numero() {
         String numero =
                 demande.numeroUnique() == null ? "" : demande.numeroUnique().affichage();
-        donnee("/numeroUnique", "A1", "Numéro unique", numero, List.of(), false);
+        donnee("/numeroUnique", "A1", "Numéro unique", numero, false);
         si("/dateDepot", "Date de dépôt", courte(demande.dateDepot()));
     }
 
@@ -334,26 +330,14 @@ final class PartiesReleve {
                 demande.logementActuel() == null ? LogementActuel.builder().build() : demande.logementActuel();
         codes(ACTUEL + "/modeles", "", "Situation", home.modeles(), true);
         code(ACTUEL + "/categorie", "", "Catégorie", home.categorie(), false);
-        donnee(
-                ACTUEL + "/bailleur",
-                "F3",
-                "Bailleur social actuel",
-                Textes.ligne(texte(home.bailleur())),
-                List.of(),
-                false);
-        donnee(ACTUEL + "/sirenBailleur", "F4", "SIREN de ce bailleur", texte(home.sirenBailleur()), List.of(), false);
+        donnee(ACTUEL + "/bailleur", "F3", "Bailleur social actuel", Textes.ligne(texte(home.bailleur())), false);
+        donnee(ACTUEL + "/sirenBailleur", "F4", "SIREN de ce bailleur", texte(home.sirenBailleur()), false);
         code(ACTUEL + "/type", "", "Type", home.type(), false);
         si(
                 ACTUEL + "/surface",
                 "Surface",
                 home.surface() == null ? "" : home.surface().toPlainString().replace('.', ',') + "\u00a0m²");
-        donnee(
-                ACTUEL + "/nombreOccupants",
-                "F23",
-                "Nombre d’occupants",
-                texte(home.nombreOccupants()),
-                List.of(),
-                true);
+        donnee(ACTUEL + "/nombreOccupants", "F23", "Nombre d’occupants", texte(home.nombreOccupants()), true);
         si(ACTUEL + "/loyer", "Loyer mensuel", euros(home.loyer()));
     }
 
@@ -379,15 +363,9 @@ final class PartiesReleve {
                 : demande.logementRecherche();
         codes(RECHERCHE + "/types", "G1", "Types de logement", wanted.types(), false);
         code(RECHERCHE + "/categorie", "", "Catégorie", wanted.categorie(), false);
-        donnee(
-                RECHERCHE + "/nombrePersonnes",
-                "G2",
-                "Personnes à loger",
-                texte(wanted.nombrePersonnes()),
-                List.of(),
-                true);
+        donnee(RECHERCHE + "/nombrePersonnes", "G2", "Personnes à loger", texte(wanted.nombrePersonnes()), true);
         if (wanted.communes().isEmpty()) {
-            donnee(RECHERCHE + "/communes/0", "G3", "Communes, par ordre de préférence", "", List.of(), true);
+            donnee(RECHERCHE + "/communes/0", "G3", "Communes, par ordre de préférence", "", true);
         }
         for (int i = 0; i < wanted.communes().size(); i++) {
             String code = wanted.communes().get(i);
@@ -409,7 +387,7 @@ final class PartiesReleve {
     }
 
     private void precisions() {
-        donnee("/precisions", "H1", "Texte libre", texte(demande.precisions()), List.of(), false);
+        donnee("/precisions", "H1", "Texte libre", texte(demande.precisions()), false);
     }
 
     private void handicaps() {

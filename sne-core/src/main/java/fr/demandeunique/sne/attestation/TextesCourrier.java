@@ -343,21 +343,9 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
     /** The ways to reach the guichet. */
     private String voies(String verbe) {
         IdentiteGuichet guichet = ordre.guichet();
-        List<String> ways = new ArrayList<>();
-        ways.add("à votre guichet" + (guichet.nom().isBlank() ? "" : " (" + guichet.nom() + ")"));
-        if (guichet.telephone() != null && !verbe.startsWith("Déposez")) {
-            ways.add("par téléphone au " + Ecriture.telephone(guichet.telephone()));
-        }
-        if (ordre.lieu().portail() != null
-                && Reglement.regle("ATTESTATION_EN_LIGNE", ordre.date()).isPresent()) {
-            ways.add("sur " + ordre.lieu().portail());
-        }
-        if (!guichet.adresse().isEmpty()) {
-            ways.add("par courrier à l’adresse ci-dessus");
-        }
-        int last = ways.size() - 1;
-        return verbe + " "
-                + (last == 0 ? ways.get(0) : String.join(", ", ways.subList(0, last)) + " ou " + ways.get(last))
+        String here = "à votre guichet" + (guichet.nom().isBlank() ? "" : " (" + guichet.nom() + ")");
+        boolean telephone = !verbe.startsWith("Déposez");
+        return verbe + " " + Lettre.voies(here, telephone, guichet, ordre.lieu(), ordre.date())
                 + ", en rappelant votre numéro unique.";
     }
 

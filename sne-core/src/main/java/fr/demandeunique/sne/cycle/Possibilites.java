@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.cycle;
 
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
@@ -9,7 +8,6 @@ import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -76,8 +74,7 @@ public record Possibilites(Map<Acte, Rapport> rapports) {
     }
 
     private static Rapport rapport(Resultat<?> tried) {
-        List<Anomalie> anomalies = tried.anomalies();
-        return new Rapport(anomalies);
+        return new Rapport(tried.anomalies());
     }
 
     /**

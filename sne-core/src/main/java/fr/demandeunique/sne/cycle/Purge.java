@@ -14,6 +14,7 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,83 +108,77 @@ public final class Purge {
                 .formulaire(demande.formulaire())
                 .origine(demande.origine())
                 .renouvellements(demande.renouvellements())
-                .preavis(preavis(demande.preavis()))
-                .radiation(radiation(demande.radiation()))
+                .preavis(garde(demande.preavis(), Purge::preavis))
+                .radiation(garde(demande.radiation(), Purge::radiation))
                 .radiationsAnnulees(demande.radiationsAnnulees().stream()
                         .map(Purge::annulee)
                         .toList())
-                .attribution(attribution(demande.attribution()))
+                .attribution(garde(demande.attribution(), Purge::attribution))
                 .motifs(demande.motifs().stream()
                         .map(one -> Motif.builder().code(one.code()).build())
                         .toList())
-                .logementRecherche(recherche(demande.logementRecherche()))
-                .dalo(dalo(demande.dalo()))
+                .logementRecherche(garde(demande.logementRecherche(), Purge::recherche))
+                .dalo(garde(demande.dalo(), Purge::dalo))
                 .build();
     }
 
-    private static @Nullable EnvoiPreavis preavis(@Nullable EnvoiPreavis one) {
-        return one == null
-                ? null
-                : EnvoiPreavis.builder()
-                        .simple(one.simple())
-                        .accuseReception(one.accuseReception())
-                        .build();
+    private static <T> @Nullable T garde(@Nullable T one, UnaryOperator<T> sansPersonne) {
+        return one == null ? null : sansPersonne.apply(one);
     }
 
-    private static @Nullable RadiationDemande radiation(@Nullable RadiationDemande one) {
-        return one == null
-                ? null
-                : RadiationDemande.builder()
-                        .motif(one.motif())
-                        .sousMotif(one.sousMotif())
-                        .date(one.date())
-                        .guichet(one.guichet())
-                        .build();
+    private static EnvoiPreavis preavis(EnvoiPreavis one) {
+        return EnvoiPreavis.builder()
+                .simple(one.simple())
+                .accuseReception(one.accuseReception())
+                .build();
+    }
+
+    private static RadiationDemande radiation(RadiationDemande one) {
+        return RadiationDemande.builder()
+                .motif(one.motif())
+                .sousMotif(one.sousMotif())
+                .date(one.date())
+                .guichet(one.guichet())
+                .build();
     }
 
     /** The reason may speak of somebody. */
     private static RadiationAnnulee annulee(RadiationAnnulee one) {
         return RadiationAnnulee.builder()
-                .radiation(radiation(one.radiation()))
-                .attribution(attribution(one.attribution()))
+                .radiation(garde(one.radiation(), Purge::radiation))
+                .attribution(garde(one.attribution(), Purge::attribution))
                 .annuleeLe(one.annuleeLe())
                 .guichet(one.guichet())
                 .build();
     }
 
     /** The dwelling leads to its tenant: only the landlord, the day and the codes stay. */
-    private static @Nullable Attribution attribution(@Nullable Attribution one) {
-        return one == null
-                ? null
-                : Attribution.builder()
-                        .siren(one.siren())
-                        .dateBail(one.dateBail())
-                        .dejaLocataire(one.dejaLocataire())
-                        .contingent(one.contingent())
-                        .accordCollectif(one.accordCollectif())
-                        .dalo(one.dalo())
-                        .build();
+    private static Attribution attribution(Attribution one) {
+        return Attribution.builder()
+                .siren(one.siren())
+                .dateBail(one.dateBail())
+                .dejaLocataire(one.dejaLocataire())
+                .contingent(one.contingent())
+                .accordCollectif(one.accordCollectif())
+                .dalo(one.dalo())
+                .build();
     }
 
-    private static @Nullable LogementRecherche recherche(@Nullable LogementRecherche one) {
-        return one == null
-                ? null
-                : LogementRecherche.builder()
-                        .types(one.types())
-                        .categorie(one.categorie())
-                        .nombrePersonnes(one.nombrePersonnes())
-                        .communes(one.communes())
-                        .elargie(one.elargie())
-                        .build();
+    private static LogementRecherche recherche(LogementRecherche one) {
+        return LogementRecherche.builder()
+                .types(one.types())
+                .categorie(one.categorie())
+                .nombrePersonnes(one.nombrePersonnes())
+                .communes(one.communes())
+                .elargie(one.elargie())
+                .build();
     }
 
-    private static @Nullable InformationsDalo dalo(@Nullable InformationsDalo one) {
-        return one == null
-                ? null
-                : InformationsDalo.builder()
-                        .statut(one.statut())
-                        .dateDecision(one.dateDecision())
-                        .typologie(one.typologie())
-                        .build();
+    private static InformationsDalo dalo(InformationsDalo one) {
+        return InformationsDalo.builder()
+                .statut(one.statut())
+                .dateDecision(one.dateDecision())
+                .typologie(one.typologie())
+                .build();
     }
 }

@@ -64,7 +64,8 @@ public final class Confirmations {
         var constats = Constats.quiRetient(demande, le);
         ControleDemande.controler(demande, Formulaires.officiels(), seuils, constats);
         for (var found : constats.valeurs().entrySet()) {
-            if (meme(found.getKey(), doute.code(), doute.chemin())) {
+            Anomalie one = found.getKey();
+            if (one.code().equals(doute.code()) && one.chemin().equals(doute.chemin())) {
                 return Resultat.accepte(avec(
                         demande,
                         Confirmation.builder()
@@ -84,9 +85,5 @@ public final class Confirmations {
                 && String.valueOf(confirmation.chemin()).equals(one.chemin()));
         all.add(confirmation);
         return demande.toBuilder().confirmations(all).build();
-    }
-
-    private static boolean meme(Anomalie one, String code, String chemin) {
-        return one.code().equals(code) && one.chemin().equals(chemin);
     }
 }

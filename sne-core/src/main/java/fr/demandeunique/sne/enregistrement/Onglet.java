@@ -67,37 +67,25 @@ public enum Onglet {
     public static Onglet de(String chemin) {
         String[] steps = chemin.split("/", -1);
         String first = steps.length > 1 ? steps[1] : "";
-        switch (first) {
-            case "personneMorale":
-                return DEMANDEUR;
-            case "personnesACharge", "personnesEnGarde", "naissancesPrevues":
-                return PERSONNES_A_CHARGE;
-            case "logementActuel":
-                return LOGEMENT_ACTUEL;
-            case "motifs":
-                return MOTIFS;
-            case "logementRecherche":
-                return LOGEMENT_RECHERCHE;
-            case "precisions":
-                return PRECISIONS;
-            case "handicaps":
-                return HANDICAPS;
+        return switch (first) {
+            case "personneMorale" -> DEMANDEUR;
+            case "personnesACharge", "personnesEnGarde", "naissancesPrevues" -> PERSONNES_A_CHARGE;
+            case "logementActuel" -> LOGEMENT_ACTUEL;
+            case "motifs" -> MOTIFS;
+            case "logementRecherche" -> LOGEMENT_RECHERCHE;
+            case "precisions" -> PRECISIONS;
+            case "handicaps" -> HANDICAPS;
             case "copieNumerique",
                     "origine",
                     "versionDemande",
                     "guichetCreation",
                     "guichetDerniereModification",
-                    "dateDerniereModification":
-                return GESTION_ECHANGES;
-            case "pieces":
-                return PIECES;
-            case "demandeur":
-                return personne(steps.length > 2 ? steps[2] : "", DEMANDEUR);
-            case "coTitulaires":
-                return personne(steps.length > 3 ? steps[3] : "", CO_TITULAIRES);
-            default:
-                return DEMANDE;
-        }
+                    "dateDerniereModification" -> GESTION_ECHANGES;
+            case "pieces" -> PIECES;
+            case "demandeur" -> personne(steps.length > 2 ? steps[2] : "", DEMANDEUR);
+            case "coTitulaires" -> personne(steps.length > 3 ? steps[3] : "", CO_TITULAIRES);
+            default -> DEMANDE;
+        };
     }
 
     private static Onglet personne(String member, Onglet other) {

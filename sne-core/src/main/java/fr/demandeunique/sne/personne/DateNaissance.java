@@ -132,7 +132,7 @@ public final class DateNaissance implements Serializable {
         int year = deux(text, 0) * 100 + deux(text, 2);
         int month = length > 4 ? deux(text, 5) : 0;
         int day = length > 7 ? deux(text, 8) : 0;
-        if (month > 12 || length > 4 && month == 0 && (length == 7 || day != 0)) {
+        if (month > 12 || month == 0 && (length == 7 || day != 0)) {
             return Scan.fault(RaisonIdentifiant.DATE_NAISSANCE_IMPOSSIBLE, 5);
         }
         if (day > dernier(year, month)) {

@@ -7,8 +7,7 @@ import fr.demandeunique.sne.nomenclature.Civilite;
 import fr.demandeunique.sne.nomenclature.Nationalite;
 import fr.demandeunique.sne.nomenclature.Sexe;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +66,7 @@ public record Identite(
 
     /** {@return first names and {@link #nomCourant name}, on one line, parted by single spaces; empty if none is known} */
     public String prenomsNom() {
-        String current = nomCourant();
-        return Textes.ligne(Stream.of(String.join(" ", prenoms), current == null ? "" : current)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" ")));
+        return Textes.ligne(String.join(" ", prenoms) + ' ' + Objects.requireNonNullElse(nomCourant(), ""));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -3,13 +3,11 @@ package fr.demandeunique.sne.qualite;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
-import fr.demandeunique.sne.demande.LogementAttribue;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.enregistrement.PersonnesALoger;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Siren;
@@ -21,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +107,12 @@ public final class Statistiques implements Serializable {
                 break;
             }
         }
-        if (attribuee(demande)) {
+        if (dansLaPeriode(Tension.attribution(demande))) {
             attributions.valeur++;
             Attribution attribution = demande.attribution();
             Siren siren = attribution == null ? null : attribution.siren();
             compter(Axe.BAILLEUR, siren == null ? INCONNU : siren.numero());
-            compter(Axe.COMMUNE_ATTRIBUTION, commune(attribution));
+            compter(Axe.COMMUNE_ATTRIBUTION, Objects.requireNonNullElse(Tension.commune(attribution, null), INCONNU));
         }
         if (active(demande, registered)) {
             actives.valeur++;
@@ -134,24 +133,6 @@ public final class Statistiques implements Serializable {
             return !Detecteur.radiee(demande);
         }
         return radiation.date().isAfter(fin);
-    }
-
-    private boolean attribuee(Demande demande) {
-        Attribution attribution = demande.attribution();
-        RadiationDemande radiation = demande.radiation();
-        if (radiation == null || radiation.motif() != MotifRadiation.ATTRIBUTION) {
-            return false;
-        }
-        LocalDate lease = attribution == null ? null : attribution.dateBail();
-        return dansLaPeriode(lease == null ? radiation.date() : lease);
-    }
-
-    private static String commune(@Nullable Attribution attribution) {
-        LogementAttribue logement = attribution == null ? null : attribution.logement();
-        String commune = logement == null || logement.adresse() == null
-                ? null
-                : logement.adresse().commune();
-        return commune == null ? INCONNU : commune;
     }
 
     private void repartir(Demande demande, LocalDate depot, String code) {
@@ -191,7 +172,7 @@ public final class Statistiques implements Serializable {
     private static boolean premier(List<Motif> motifs, int rank) {
         MotifDemande code = motifs.get(rank).code();
         for (int i = 0; i < rank; i++) {
-            if (java.util.Objects.equals(code, motifs.get(i).code())) {
+            if (Objects.equals(code, motifs.get(i).code())) {
                 return false;
             }
         }
@@ -222,9 +203,7 @@ public final class Statistiques implements Serializable {
      * @throws IllegalArgumentException if it counted another period or territory
      */
     public void fusionner(Statistiques autre) {
-        if (!debut.equals(autre.debut)
-                || !fin.equals(autre.fin)
-                || !java.util.Objects.equals(territoire, autre.territoire)) {
+        if (!debut.equals(autre.debut) || !fin.equals(autre.fin) || !Objects.equals(territoire, autre.territoire)) {
             throw new IllegalArgumentException("counts of different periods or territories do not add up");
         }
         actives.valeur += autre.actives.valeur;

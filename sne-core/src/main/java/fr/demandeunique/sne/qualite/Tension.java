@@ -154,7 +154,8 @@ public final class Tension implements Serializable {
         }
     }
 
-    private static @Nullable LocalDate attribution(Demande demande) {
+    /** Day of the lease of a demande that was served, else that of its radiation; null for any other. */
+    static @Nullable LocalDate attribution(Demande demande) {
         RadiationDemande radiation = demande.radiation();
         if (radiation == null || radiation.motif() != MotifRadiation.ATTRIBUTION) {
             return null;
@@ -163,7 +164,8 @@ public final class Tension implements Serializable {
         return attribution == null || attribution.dateBail() == null ? radiation.date() : attribution.dateBail();
     }
 
-    private static @Nullable String commune(@Nullable Attribution attribution, @Nullable String wanted) {
+    /** Where the dwelling is that was attributed; what was wanted if it does not say. */
+    static @Nullable String commune(@Nullable Attribution attribution, @Nullable String wanted) {
         LogementAttribue logement = attribution == null ? null : attribution.logement();
         Adresse adresse = logement == null ? null : logement.adresse();
         return adresse == null || adresse.commune() == null ? wanted : adresse.commune();

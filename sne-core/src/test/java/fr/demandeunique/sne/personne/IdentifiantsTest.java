@@ -14,7 +14,9 @@ import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.controle.LectureException;
 import fr.demandeunique.sne.nomenclature.Civilite;
+import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.nomenclature.Sexe;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
@@ -250,5 +252,30 @@ class IdentifiantsTest {
         assertEquals(
                 LocalDate.of(1950, 3, 1),
                 DateNaissance.parse("1950-03-01").jour().orElseThrow());
+    }
+
+    /** Of a date of birth to the letter: prints that an editor keeps hang on it. */
+    @Test
+    void two_that_differ_differ_by_their_hash() {
+        assertEquals(19_800_229, DateNaissance.parse("1980-02-29").hashCode());
+        assertNotEquals(
+                Nir.parse("180022A463123").hashCode(),
+                Nir.parse("180022B463123").hashCode());
+        assertNotEquals(
+                Siren.parse("552100554").hashCode(), Siren.parse("356000000").hashCode());
+        assertNotEquals(
+                Siret.parse("55210055400013").hashCode(),
+                Siret.parse("90000000100009").hashCode());
+    }
+
+    @Test
+    void what_is_received_each_month_is_a_code_and_an_amount() {
+        Ressource<RessourceRecue> one = Ressource.of(RessourceRecue.of("AL"), BigDecimal.TEN);
+        assertEquals(
+                Ressource.<RessourceRecue>builder()
+                        .code(RessourceRecue.of("AL"))
+                        .montant(BigDecimal.TEN)
+                        .build(),
+                one);
     }
 }

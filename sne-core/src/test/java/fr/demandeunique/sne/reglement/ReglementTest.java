@@ -81,7 +81,8 @@ class ReglementTest {
         assertEquals("2012-01-01", before.source().version());
         assertEquals("CCH, art. R441-2-7 (version du 14/05/2015)", from.source().citation());
         assertTrue(Reglement.regle("VALIDITE", LocalDate.of(2010, 5, 2)).isEmpty());
-        assertTrue(Reglement.regle("INCONNUE", LocalDate.of(2015, 5, 14)).isEmpty());
+        assertEquals(from.source(), Reglement.source("CCH, art. R441-2-7 (version du 14/05/2015)"));
+        assertEquals(new SourceJuridique("CCH, ailleurs", null, null), Reglement.source("CCH, ailleurs"));
     }
 
     @Test

@@ -52,6 +52,7 @@ class TableTest {
         assertEquals(List.of("1/2", "/"), rows("# note|\n\na|b\n1|2\r\n#3|4\n|\n"));
         assertEquals(List.of("1/2", "3/4"), rows("a|b\n1|2\n3|4"));
         assertEquals(List.of("1", "2"), rows("a\n1\n2"));
+        assertEquals(List.of("1/2"), rows("\na|b\n1|2"));
         assertEquals(List.of("/1", "2/"), rows("|b\n|1\n2|\n"));
     }
 

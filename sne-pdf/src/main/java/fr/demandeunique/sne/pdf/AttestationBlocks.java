@@ -62,7 +62,12 @@ final class AttestationBlocks {
                 sender, attestation.destinataire(), placeAndDate(sender, attestation.dateEnLettres()), figure));
         blocks.add(new Block.Heading(1, attestation.titre()));
         blocks.add(new Block.Band(theme.texte(Texte.NUMERO), numero, fields(attestation.reperes())));
-        attestation.mentions().forEach(mention -> addMention(mention, blocks));
+        addEnd(attestation.mentions(), theme, blocks);
+    }
+
+    /** What a letter says, and its signature where the theme has one. */
+    static void addEnd(List<Mention> mentions, Theme theme, List<Block> blocks) {
+        mentions.forEach(mention -> addMention(mention, blocks));
         if (!theme.signature().isEmpty()) {
             blocks.add(new Block.Signature(theme.signature()));
         }

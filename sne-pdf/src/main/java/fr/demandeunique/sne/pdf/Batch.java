@@ -190,7 +190,7 @@ public final class Batch {
     public Bilan print(
             Iterable<Pli> plis, String titre, LocalDate date, OutputStream pdf, Appendable manifeste, Progress suivi)
             throws IOException {
-        var run = new BatchRun(printer, new BatchPdf(printer, duplex, pdf), new Manifest(manifeste));
+        var run = new BatchRun(printer, new BatchPdf(printer, duplex, pdf), manifeste);
         try {
             run.printAll(ordre(plis), suivi);
         } catch (IOException | RuntimeException | Error e) {

@@ -64,7 +64,8 @@ final class BatchFolder {
         for (Thread thread : threads) {
             attendre(thread);
         }
-        Files.writeString(dossier.resolve(MANIFESTE), manifeste(), StandardCharsets.UTF_8);
+        String manifeste = Manifest.TITRES + String.join("", lignes.values());
+        Files.writeString(dossier.resolve(MANIFESTE), manifeste, StandardCharsets.UTF_8);
         if (echec instanceof IOException e) {
             throw e;
         }
@@ -75,13 +76,6 @@ final class BatchFolder {
             throw e;
         }
         return new Bilan(documents, refuses, pages, complet);
-    }
-
-    private String manifeste() throws IOException {
-        var text = new StringBuilder();
-        new Manifest(text);
-        lignes.values().forEach(text::append);
-        return text.toString();
     }
 
     private void attendre(Thread thread) {
@@ -137,12 +131,12 @@ final class BatchFolder {
         // A run that is killed leaves no half of a document under its name; the next one writes over the rest.
         Path file = dossier.resolve(name);
         Files.move(Files.write(Batch.part(file), pdf.octets()), file, StandardCopyOption.REPLACE_EXISTING);
-        fait(Manifest.texte(tour.rang(), one, 1, pdf.pages(), name, pdf.avertissements()), tour.rang(), pdf.pages());
+        fait(Manifest.ligne(tour.rang(), one, 1, pdf.pages(), name, pdf.avertissements()), tour.rang(), pdf.pages());
     }
 
     private synchronized void refus(int rank, @Nullable NumeroUnique numero, List<Anomalie> anomalies) {
         refuses++;
-        lignes.put(rank, Manifest.texte(rank, numero, anomalies));
+        lignes.put(rank, Manifest.refus(rank, numero, anomalies));
     }
 
     private synchronized void fait(String ligne, int rank, int pageCount) {

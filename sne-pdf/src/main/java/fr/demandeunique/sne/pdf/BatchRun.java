@@ -15,16 +15,17 @@ import java.util.List;
 final class BatchRun {
     private final Printer printer;
     private final BatchPdf file;
-    private final Manifest manifest;
+    private final Appendable manifest;
     private int rang;
     private int documents;
     private long pages;
     private boolean complet = true;
 
-    BatchRun(Printer printer, BatchPdf file, Manifest manifest) {
+    BatchRun(Printer printer, BatchPdf file, Appendable manifest) throws IOException {
         this.printer = printer;
         this.file = file;
         this.manifest = manifest;
+        manifest.append(Manifest.TITRES);
     }
 
     void printAll(Iterator<Pli> plis, Progress suivi) throws IOException {
@@ -36,7 +37,7 @@ final class BatchRun {
                 complet = suivi.continuer(documents, pages)
                         && !Thread.currentThread().isInterrupted();
             } else if (!papier.estAccepte()) {
-                manifest.refus(rang, pli.numero(), papier.anomalies());
+                manifest.append(Manifest.refus(rang, pli.numero(), papier.anomalies()));
             }
         }
     }
@@ -49,13 +50,13 @@ final class BatchRun {
         try {
             place = file.add(papier.document(printer.theme(), warnings), papier.signet());
         } catch (RuntimeException e) {
-            manifest.refus(rang, papier.numero(), Batch.raison(e));
+            manifest.append(Manifest.refus(rang, papier.numero(), Batch.raison(e)));
             return false;
         }
         documents++;
         pages += place.pages();
         warnings.addAll(place.avertissements());
-        manifest.ligne(rang, papier, place.premierePage(), place.pages(), "", warnings);
+        manifest.append(Manifest.ligne(rang, papier, place.premierePage(), place.pages(), "", warnings));
         return true;
     }
 

@@ -1,13 +1,13 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.pdf.document.Symbol;
+import fr.demandeunique.sne.pdf.file.Packer;
 import fr.demandeunique.sne.pdf.qr.QrCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * A QR code as a picture, for the documents that an editor makes with tools of its own: the code of an attestation in a page of the web, the sealed code in a letter.
@@ -109,7 +109,7 @@ public final class CodeImage {
                         .put((byte) 1)
                         .array(),
                 out);
-        chunk("IDAT", deflate(rows), out);
+        chunk("IDAT", Packer.small(rows), out);
         chunk("IEND", new byte[0], out);
         return out.toByteArray();
     }
@@ -124,22 +124,6 @@ public final class CodeImage {
         out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
         out.writeBytes(named);
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
-    }
-
-    private static byte[] deflate(byte[] plain) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(plain);
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
     }
 
     /** Modules on a side; never the text. */

@@ -1,7 +1,6 @@
 package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.attestation.Attestation.Ligne;
-import fr.demandeunique.sne.attestation.Attestation.Mention;
 import fr.demandeunique.sne.attestation.Courrier;
 import fr.demandeunique.sne.attestation.LettrePreavis;
 import fr.demandeunique.sne.attestation.ReleveDonnees;
@@ -24,7 +23,7 @@ final class CourrierBlocks {
                 head(lettre.expediteur(), lettre.destinataire(), lettre.dateEnLettres(), lettre.mentionEnvoi(), theme);
         blocks.add(new Block.Heading(1, lettre.titre()));
         blocks.add(new Block.Band(theme.texte(Texte.ECHEANCE), Jour.court(lettre.expiration())));
-        end(lettre.mentions(), theme, blocks);
+        AttestationBlocks.addEnd(lettre.mentions(), theme, blocks);
         return document(lettre.titre(), lettre.date(), lettre.numero(), blocks);
     }
 
@@ -37,7 +36,7 @@ final class CourrierBlocks {
         if (repere != null) {
             blocks.add(new Block.Band(repere.libelle(), repere.valeur()));
         }
-        end(lettre.mentions(), theme, blocks);
+        AttestationBlocks.addEnd(lettre.mentions(), theme, blocks);
         return document(lettre.titre(), lettre.date(), lettre.numero(), blocks);
     }
 
@@ -45,7 +44,7 @@ final class CourrierBlocks {
     static Document of(ReleveDonnees releve, Theme theme) {
         List<Block> blocks = head(releve.expediteur(), releve.destinataire(), releve.dateEnLettres(), "", theme);
         blocks.add(new Block.Heading(1, releve.titre()));
-        end(releve.mentions(), theme, blocks);
+        AttestationBlocks.addEnd(releve.mentions(), theme, blocks);
         blocks.add(new Block.PageBreak());
         releve.donnees().forEach(one -> blocks.add(AttestationBlocks.fields(one, theme)));
         String foot = releve.numero() == null ? "" : foot(releve.numero());
@@ -68,12 +67,5 @@ final class CourrierBlocks {
 
     private static String foot(NumeroUnique numero) {
         return "Numéro unique " + numero.affichage();
-    }
-
-    private static void end(List<Mention> mentions, Theme theme, List<Block> blocks) {
-        mentions.forEach(one -> AttestationBlocks.addMention(one, blocks));
-        if (!theme.signature().isEmpty()) {
-            blocks.add(new Block.Signature(theme.signature()));
-        }
     }
 }

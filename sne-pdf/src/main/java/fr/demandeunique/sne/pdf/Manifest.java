@@ -2,34 +2,18 @@ package fr.demandeunique.sne.pdf;
 
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of a batch as CSV, for the print shop and for the one who must find a document again. No name is in it. */
 final class Manifest {
-    private static final String TITRES =
-            "rang;numeroUnique;type;date;codePostal;premierePage;pages;fichier;anomalies\r\n";
+    static final String TITRES = "rang;numeroUnique;type;date;codePostal;premierePage;pages;fichier;anomalies\r\n";
 
-    private final Appendable out;
+    private Manifest() {}
 
-    Manifest(Appendable out) throws IOException {
-        this.out = out;
-        out.append(TITRES);
-    }
-
-    void ligne(
-            int rang, BatchDocument papier, int premierePage, int pages, String fichier, List<Anomalie> avertissements)
-            throws IOException {
-        out.append(texte(rang, papier, premierePage, pages, fichier, avertissements));
-    }
-
-    void refus(int rang, @Nullable NumeroUnique numero, List<Anomalie> anomalies) throws IOException {
-        out.append(texte(rang, numero, anomalies));
-    }
-
-    static String texte(
+    /** The line of a document that was drawn. */
+    static String ligne(
             int rang,
             BatchDocument papier,
             int premierePage,
@@ -40,7 +24,8 @@ final class Manifest {
                 + papier.codePostal() + ";" + premierePage + ";" + pages + ";" + fichier + ";" + codes(avertissements);
     }
 
-    static String texte(int rang, @Nullable NumeroUnique numero, List<Anomalie> anomalies) {
+    /** The line of one that was not. */
+    static String refus(int rang, @Nullable NumeroUnique numero, List<Anomalie> anomalies) {
         return rang + ";" + (numero == null ? "" : numero.compact()) + ";;;;;0;;" + codes(anomalies);
     }
 

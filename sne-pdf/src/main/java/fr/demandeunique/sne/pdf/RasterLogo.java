@@ -1,16 +1,14 @@
 package fr.demandeunique.sne.pdf;
 
+import fr.demandeunique.sne.pdf.file.Packer;
 import fr.demandeunique.sne.pdf.file.Picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -67,7 +65,7 @@ final class RasterLogo {
     }
 
     /** The colours of the points, their opacity apart. */
-    private static Picture points(BufferedImage image, String name) throws IOException {
+    private static Picture points(BufferedImage image, String name) {
         boolean indexed = image.getColorModel() instanceof IndexColorModel;
         Raster raster = image.getRaster();
         int bands = indexed ? 4 : raster.getNumBands();
@@ -101,23 +99,12 @@ final class RasterLogo {
             opaque &= opacity[i] == -1;
         }
         String packing = "/Filter/FlateDecode";
-        var mask = opaque ? Picture.Mask.NONE : new Picture.Mask(entries(image, true) + packing, deflate(opacity));
-        return new Picture(name, entries(image, colours == 1) + packing, deflate(visible), mask);
+        var mask = opaque ? Picture.Mask.NONE : new Picture.Mask(entries(image, true) + packing, Packer.small(opacity));
+        return new Picture(name, entries(image, colours == 1) + packing, Packer.small(visible), mask);
     }
 
     private static String entries(BufferedImage image, boolean grey) {
         return "/Type/XObject/Subtype/Image/Width " + image.getWidth() + "/Height " + image.getHeight()
                 + "/BitsPerComponent 8/ColorSpace/" + (grey ? "DeviceGray" : "DeviceRGB");
-    }
-
-    private static byte[] deflate(byte[] plain) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (var out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(plain);
-        } finally {
-            deflater.end();
-        }
-        return packed.toByteArray();
     }
 }

@@ -203,10 +203,7 @@ public final class BacASable implements AutoCloseable {
      * @throws IllegalArgumentException outside the years 1980 to 2079
      */
     public void regler(Instant instant) {
-        registre.ecrire(tx -> {
-            tx.regler(instant);
-            return instant;
-        });
+        registre.ecrire(tx -> tx.regler(instant));
     }
 
     /**

@@ -8,10 +8,11 @@ import fr.demandeunique.sne.qualite.Repartition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditReport {
     /** Rows of a table that only shows the first. */
     private static final int SHOWN_MAX = 12;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final AuditSummary summary;
     private final @Nullable Map<Indicateur, Long> before;
@@ -56,14 +59,6 @@ public final class AuditReport {
         return new AuditReport(summary, Map.copyOf(nombres));
     }
 
-    private static String day(LocalDate day) {
-        return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
-    }
-
     /**
      * Writes the page, UTF-8; does not close the stream.
      *
@@ -72,11 +67,12 @@ public final class AuditReport {
      */
     public void write(OutputStream out) throws IOException {
         BilanQualite bilan = summary.bilan();
-        var page = new Page("fr", "Suivi qualité au " + day(bilan.jour()));
+        var page = new Page("fr", "Suivi qualité au " + DAY.format(bilan.jour()));
         page.raw("<header>\n")
                 .element("h1", "Suivi qualité des demandes de logement social")
                 .raw("<p class=\"lead\">")
-                .text("Stock au " + day(bilan.jour()) + ", " + AuditTables.number(bilan.demandes()) + " demandes lues.")
+                .text("Stock au " + DAY.format(bilan.jour()) + ", " + AuditTables.number(bilan.demandes())
+                        + " demandes lues.")
                 .raw("</p>\n</header>\n<main>\n");
         figures(page);
         indicators(page);
@@ -101,32 +97,22 @@ public final class AuditReport {
         BilanQualite bilan = summary.bilan();
         var year = summary.statistiques().chiffres();
         page.raw("<ul class=\"figures\">\n");
-        figure(page, "", AuditTables.number(bilan.actives()), "demandes actives");
-        figure(
-                page,
+        page.figure("", AuditTables.number(bilan.actives()), "demandes actives");
+        page.figure(
                 bilan.enFaute() == 0 ? "good" : "mild",
                 AuditTables.percent(bilan.enFaute(), bilan.demandes()),
                 "avec au moins une anomalie (" + AuditTables.number(bilan.enFaute()) + ")");
-        figure(page, "", AuditTables.number(year.enregistrees()), "enregistrées en douze mois");
-        figure(page, "", AuditTables.number(year.renouvelees()), "renouvelées en douze mois");
-        figure(page, "", AuditTables.number(year.attributions()), "attributions en douze mois");
+        page.figure("", AuditTables.number(year.enregistrees()), "enregistrées en douze mois");
+        page.figure("", AuditTables.number(year.renouvelees()), "renouvelées en douze mois");
+        page.figure("", AuditTables.number(year.attributions()), "attributions en douze mois");
         if (summary.illisibles() + summary.partielles() > 0) {
-            figure(
-                    page,
+            page.figure(
                     "bad",
                     AuditTables.number(summary.illisibles()),
                     "lignes ou fichiers illisibles, et " + AuditTables.number(summary.partielles())
                             + " demandes lues en partie");
         }
         page.raw("</ul>\n");
-    }
-
-    private static void figure(Page page, String kind, String figure, String label) {
-        page.raw("<li class=\"" + kind + "\"><strong>")
-                .text(figure)
-                .raw("</strong> ")
-                .text(label)
-                .raw("</li>\n");
     }
 
     private void indicators(Page page) {
@@ -304,7 +290,7 @@ public final class AuditReport {
                     one.attente() == null
                             ? "–"
                             : AuditTables.number(one.attente().mediane()))) {
-                page.raw("<td class=\"n\">").text(cell).raw("</td>");
+                page.cell(cell);
             }
             page.raw("</tr>\n");
         }
@@ -321,15 +307,13 @@ public final class AuditReport {
                 .text(
                         "Deux personnes de deux demandes d’un même territoire qui en sont peut-être une seule\u00a0: mêmes noms, même jour de naissance ou même NIR, à l’orthographe ou à une faute de frappe près. La liste est dans les extractions.")
                 .raw("</p>\n<ul class=\"figures\">\n");
-        figure(
-                page,
+        page.figure(
                 found.certains() == 0 ? "good" : "mild",
                 AuditTables.number(found.certains()),
                 "paires d’une même personne");
-        figure(page, "", AuditTables.number(found.soupcons()), "paires à vérifier");
+        page.figure("", AuditTables.number(found.soupcons()), "paires à vérifier");
         if (found.ecartees() > 0) {
-            figure(
-                    page,
+            page.figure(
                     "",
                     AuditTables.number(found.ecartees()),
                     "personnes non comparées, leur nom ou leur jour étant trop commun");

@@ -220,16 +220,16 @@ public record AuditSummary(
      * @throws IOException if the stream fails
      */
     public void writeTension(OutputStream out) throws IOException {
-        try (var csv = new CsvWriter(out)) {
-            csv.row(List.of(
-                    "Niveau",
-                    "Code",
-                    "Nom",
-                    "Type",
-                    "Demandes actives",
-                    "Attributions",
-                    "Demandes par attribution",
-                    "Attente moyenne (mois)"));
+        List<String> titles = List.of(
+                "Niveau",
+                "Code",
+                "Nom",
+                "Type",
+                "Demandes actives",
+                "Attributions",
+                "Demandes par attribution",
+                "Attente moyenne (mois)");
+        try (var csv = new CsvWriter(out, titles)) {
             for (Tension.Ligne one : tension) {
                 csv.row(Arrays.asList(
                         one.niveau() == Tension.Niveau.TERRITOIRE ? "territoire" : "commune",

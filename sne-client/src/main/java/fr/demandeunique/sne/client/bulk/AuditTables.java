@@ -48,7 +48,7 @@ final class AuditTables {
                 number(one.actives()),
                 number(one.enFaute()),
                 percent(one.enFaute(), one.demandes()))) {
-            page.raw("<td class=\"n\">").text(cell).raw("</td>");
+            page.cell(cell);
         }
         page.raw("<td>").text(first(one)).raw("</td></tr>\n");
     }

@@ -61,9 +61,14 @@ public abstract class CheckReport implements Closeable {
         Objects.requireNonNull(langue, "langue");
         return switch (format) {
             case HTML -> new HtmlCheckReport(out, langue, numeros);
-            case XLSX -> new XlsxCheckReport(out, langue, numeros);
-            case CSV -> new CsvCheckReport(out, langue, numeros);
+            case XLSX -> new TableCheckReport(sheet(out, langue), langue, numeros);
+            case CSV -> new TableCheckReport(new CsvWriter(out, titles(langue)), langue, numeros);
         };
+    }
+
+    private static SheetWriter sheet(OutputStream out, Locale langue) {
+        String name = english(langue) ? "Faults" : "Anomalies";
+        return new SheetWriter(out, name, titles(langue), 24, 18, 8, 24, 34, 18, 14, 28, 90, 40);
     }
 
     /**
@@ -143,12 +148,16 @@ public abstract class CheckReport implements Closeable {
     }
 
     boolean english() {
+        return english(langue);
+    }
+
+    private static boolean english(Locale langue) {
         return "en".equals(langue.getLanguage());
     }
 
-    List<String> titles() {
+    private static List<String> titles(Locale langue) {
         return Arrays.asList(
-                english()
+                english(langue)
                         ? new String[] {
                             "File",
                             "Part",

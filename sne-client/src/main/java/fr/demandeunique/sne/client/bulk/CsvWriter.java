@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.bulk;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A table that French spreadsheets open by a double click: semicolons, UTF-8 with its mark, lines ended by CR and LF. A text that a spreadsheet would take for a formula gets an
  * apostrophe in front. Not thread-safe.
  */
-final class CsvWriter implements Closeable {
+final class CsvWriter implements TableWriter {
     private final OutputStream out;
     private final StringBuilder row = new StringBuilder();
 
@@ -20,8 +19,9 @@ final class CsvWriter implements Closeable {
         out.write(mark);
     }
 
-    CsvWriter(OutputStream out) throws IOException {
+    CsvWriter(OutputStream out, List<String> titles) throws IOException {
         this(out, (byte) 0xef, (byte) 0xbb, (byte) 0xbf);
+        row(titles);
     }
 
     /** Goes on with a table that was begun. */
@@ -29,7 +29,8 @@ final class CsvWriter implements Closeable {
         return new CsvWriter(out, new byte[0]);
     }
 
-    void row(List<? extends @Nullable Object> cells) throws IOException {
+    @Override
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         row.setLength(0);
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {

@@ -21,9 +21,9 @@ final class Dictionary {
 
     /** Name, place, label, type, list, codes and source of each variable, as CSV. */
     static void write(Collection<Variable> variables, OutputStream out) throws IOException {
-        try (var csv = new CsvWriter(out)) {
-            csv.row(List.of(
-                    "Variable", "Chemin JSON", "Libellé", "Type", "Plusieurs valeurs", "Liste", "Codes", "Source"));
+        List<String> titles =
+                List.of("Variable", "Chemin JSON", "Libellé", "Type", "Plusieurs valeurs", "Liste", "Codes", "Source");
+        try (var csv = new CsvWriter(out, titles)) {
             for (Variable one : variables) {
                 csv.row(Arrays.asList(
                         one.name(),

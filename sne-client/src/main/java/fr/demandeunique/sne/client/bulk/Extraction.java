@@ -63,6 +63,8 @@ public final class Extraction implements Closeable {
             "Autre personne",
             "Autre guichet",
             "Ressemblance");
+    private static final List<String> ALERT_TITLES =
+            List.of("Indicateur", "Demandes", "Ce qui ne va pas", "Que faire", "Extraction");
 
     private final Path folder;
     private final Detecteur detecteur;
@@ -178,11 +180,7 @@ public final class Extraction implements Closeable {
     private void add(String file, List<String> titles, List<? extends @Nullable Object> cells) throws IOException {
         ByteArrayOutputStream bytes = pending.computeIfAbsent(file, absent -> new ByteArrayOutputStream());
         int before = bytes.size();
-        boolean first = begun.add(file);
-        CsvWriter csv = first ? new CsvWriter(bytes) : CsvWriter.continuing(bytes);
-        if (first) {
-            csv.row(titles);
-        }
+        CsvWriter csv = begun.add(file) ? new CsvWriter(bytes, titles) : CsvWriter.continuing(bytes);
         csv.row(cells);
         buffered += bytes.size() - before;
         if (buffered > BUFFERED_MAX) {
@@ -234,8 +232,7 @@ public final class Extraction implements Closeable {
         for (Map.Entry<String, Map<Indicateur, Long>> one : alerts.entrySet()) {
             Path file = folder.resolve(one.getKey()).resolve("alerte.csv");
             try (OutputStream out = Files.newOutputStream(file);
-                    CsvWriter csv = new CsvWriter(out)) {
-                csv.row(List.of("Indicateur", "Demandes", "Ce qui ne va pas", "Que faire", "Extraction"));
+                    CsvWriter csv = new CsvWriter(out, ALERT_TITLES)) {
                 for (Map.Entry<Indicateur, Long> each : one.getValue().entrySet()) {
                     Indicateur indicator = each.getKey();
                     csv.row(List.of(

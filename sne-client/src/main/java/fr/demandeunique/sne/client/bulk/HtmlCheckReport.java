@@ -57,11 +57,7 @@ final class HtmlCheckReport extends CheckReport {
     }
 
     private void figure(Page page, long number, String label, String kind) {
-        page.raw("<li class=\"" + kind + "\"><strong>")
-                .text(Page.number(number, english()))
-                .raw("</strong> ")
-                .text(label)
-                .raw("</li>\n");
+        page.figure(kind, Page.number(number, english()), label);
     }
 
     private void codes(Page page) {

@@ -52,6 +52,20 @@ final class Page {
         return raw("<" + name + ">").text(text).raw("</" + name + ">\n");
     }
 
+    /** A cell with a figure. */
+    Page cell(String figure) {
+        return raw("<td class=\"n\">").text(figure).raw("</td>");
+    }
+
+    /** One of the figures above the tables, of a kind that gives it its colour. */
+    Page figure(String kind, String figure, String label) {
+        return raw("<li class=\"" + kind + "\"><strong>")
+                .text(figure)
+                .raw("</strong> ")
+                .text(label)
+                .raw("</li>\n");
+    }
+
     void write(OutputStream out) throws IOException {
         raw("</body>\n</html>\n");
         out.write(html.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,5 @@
 package fr.demandeunique.sne.client.bulk;
 
-import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in a workbook, with bounded memory: titles that stay, a filter, and another sheet before the rows run out. Not thread-safe. */
-final class SheetWriter implements Closeable {
+final class SheetWriter implements TableWriter {
     /** A sheet has 1,048,576 rows. */
     private static final int ROWS_MAX = 1_000_000;
 
@@ -55,7 +54,8 @@ final class SheetWriter implements Closeable {
         this.rowsMax = rowsMax;
     }
 
-    void row(List<? extends @Nullable Object> cells) throws IOException {
+    @Override
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         Worksheet to = sheet;
         if (to == null || rows > rowsMax) {
             end();

@@ -4,14 +4,12 @@ import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.Nomenclature;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -151,14 +149,15 @@ public final class StockExport {
                 ? personTitles()
                 : variables.stream().map(Variable::name).toList();
         long[] rows = new long[1];
-        try (Table table = Table.open(out, format, titles)) {
+        boolean csv = format == Format.CSV;
+        try (TableWriter table = csv ? new CsvWriter(out, titles) : new SheetWriter(out, "Demandes", titles)) {
             reader.forEach(
                     record -> new Rows(record, record.demande() == null ? List.of() : rows(record.demande())), one -> {
                         if (one.of.demande() == null) {
                             illisibles.accept(one.of);
                         }
                         for (List<@Nullable Object> row : one.all) {
-                            table.row(row);
+                            table.row(csv ? row : days(row));
                             rows[0]++;
                         }
                     });
@@ -284,51 +283,23 @@ public final class StockExport {
         }
     }
 
-    /** The rows on their way out. */
-    private interface Table extends Closeable {
-        void row(List<? extends @Nullable Object> cells) throws IOException;
-
-        static Table open(OutputStream out, Format format, List<String> titles) throws IOException {
-            if (format == Format.CSV) {
-                var csv = new CsvWriter(out);
-                csv.row(titles);
-                return of(csv::row, csv);
-            }
-            var sheet = new SheetWriter(out, "Demandes", titles);
-            return of(cells -> sheet.row(days(cells)), sheet);
+    /** As a workbook has them: days as days. */
+    private static List<@Nullable Object> days(List<? extends @Nullable Object> cells) {
+        List<@Nullable Object> all = new ArrayList<>(cells.size());
+        for (Object one : cells) {
+            all.add(one instanceof String text ? day(text) : one);
         }
+        return all;
+    }
 
-        private static Table of(StockReader.Sink<List<? extends @Nullable Object>> rows, Closeable end) {
-            return new Table() {
-                @Override
-                public void row(List<? extends @Nullable Object> cells) throws IOException {
-                    rows.accept(cells);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    end.close();
-                }
-            };
+    private static Object day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return text;
         }
-
-        private static List<@Nullable Object> days(Collection<? extends @Nullable Object> cells) {
-            List<@Nullable Object> all = new ArrayList<>(cells.size());
-            for (Object one : cells) {
-                all.add(one instanceof String text ? day(text) : one);
-            }
-            return all;
-        }
-
-        private static Object day(String text) {
-            if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-                return text;
-            }
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                return text;
-            }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return text;
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a server said around a failure, for all its kinds. */
-abstract class Failure extends RuntimeException {
+abstract class Failure extends RuntimeException implements Cloneable {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -38,6 +38,15 @@ abstract class Failure extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The same, thrown from the same place. */
+    final Failure copy() {
+        try {
+            return (Failure) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("it is Cloneable", e);
+        }
+    }
+
     /** What went wrong and what to do, in French unless English is asked for. */
     public abstract String message(Locale language);
 
@@ -49,8 +58,8 @@ abstract class Failure extends RuntimeException {
 
     /**
      * The kind of failure, one code for each class, which no later version changes: {@code REFUS CLE_EN_COURS REQUETE_INVALIDE ACCES_REFUSE INTROUVABLE
-     * ADRESSE_ERRONEE PERIMEE INDISPONIBLE TROP_DE_REQUETES RESEAU CERTIFICAT INTERROMPU CIRCUIT_OUVERT DELAI_DEPASSE REPONSE_ILLISIBLE ERREUR_TECHNIQUE
-     * EFFET_INCERTAIN HORS_TRANSPORT}. To be stored and compared in place of the name of the class.
+     * ADRESSE_ERRONEE PERIMEE INDISPONIBLE TROP_DE_REQUETES RESEAU CERTIFICAT INTERROMPU CLIENT_FERME CIRCUIT_OUVERT DELAI_DEPASSE REPONSE_ILLISIBLE
+     * ERREUR_TECHNIQUE EFFET_INCERTAIN HORS_TRANSPORT}. To be stored and compared in place of the name of the class.
      */
     public final String code() {
         return code;

@@ -19,8 +19,8 @@ enum Outcome {
         this.outcomeUnknown = outcomeUnknown;
     }
 
-    /** The same, for what was never sent. */
-    Outcome withoutEffect() {
-        return retryable ? RETRY : CORRECT;
+    /** The same where it is known whether something may have been done. */
+    Outcome withEffect(boolean unknown) {
+        return unknown ? retryable ? RETRY_OR_READ : READ : retryable ? RETRY : CORRECT;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SneException extends Failure {
     private static final long serialVersionUID = 1L;
 
-    private final Outcome outcome;
+    private Outcome outcome;
     private final String sentence;
 
     @SuppressWarnings("serial") // So are immutable maps.
@@ -37,7 +37,7 @@ public abstract sealed class SneException extends Failure {
             @Nullable Throwable cause) {
         super(code, context.status(), context.requestId(), context.type(), context.anomalies(), retryAfter, cause);
         // Without a token nothing was sent.
-        this.outcome = context.peer() == Context.Peer.TOKENS ? outcome.withoutEffect() : outcome;
+        this.outcome = context.peer() == Context.Peer.TOKENS ? outcome.withEffect(false) : outcome;
         this.sentence = sentence;
         this.parameters = parameters;
         this.context = context;
@@ -69,6 +69,22 @@ public abstract sealed class SneException extends Failure {
     /** {@return true if the operation may have taken place all the same} */
     public final boolean outcomeUnknown() {
         return outcome.outcomeUnknown;
+    }
+
+    /**
+     * The same failure of a call of which more is known: one that only reads had no effect, one whose first try was lost may have had it, whatever the last one says.
+     *
+     * @param unknown whether the operation may have taken place all the same
+     * @return this one if it says so already
+     */
+    public final SneException withOutcomeUnknown(boolean unknown) {
+        if (unknown == outcome.outcomeUnknown) {
+            return this;
+        }
+        // A copy: a failure to get a token is that of all the calls that wait for it.
+        SneException copy = (SneException) copy();
+        copy.outcome = outcome.withEffect(unknown);
+        return copy;
     }
 
     /** The rules refuse the operation (409, 422); the anomalies say why and what to do. */
@@ -370,8 +386,8 @@ public abstract sealed class SneException extends Failure {
         }
     }
 
-    /** The calling thread was interrupted while it waited; its flag is set again. */
-    public static final class Interrompu extends Reseau {
+    /** This side no longer waits: the calling thread was interrupted, and its flag is set again; or {@link ClientFerme}. */
+    public static sealed class Interrompu extends Reseau {
         private static final long serialVersionUID = 1L;
 
         /**
@@ -381,7 +397,26 @@ public abstract sealed class SneException extends Failure {
          * @param cause null if there is none
          */
         public Interrompu(Context context, @Nullable Throwable cause) {
-            super("INTERROMPU", Outcome.RETRY_OR_READ, "INTERRUPTION", Map.of(), context, null, cause);
+            this("INTERROMPU", "INTERRUPTION", context, cause);
+        }
+
+        private Interrompu(String code, String sentence, Context context, @Nullable Throwable cause) {
+            super(code, Outcome.RETRY_OR_READ, sentence, Map.of(), context, null, cause);
+        }
+    }
+
+    /** The client was closed before the call or during it; another client may carry the call out. No flag of the thread is set. */
+    public static final class ClientFerme extends Interrompu {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * Told by the client itself.
+         *
+         * @param context what is known of the answer
+         * @param cause null if there is none
+         */
+        public ClientFerme(Context context, @Nullable Throwable cause) {
+            super("CLIENT_FERME", "CLIENT_FERME", context, cause);
         }
     }
 
@@ -429,16 +464,16 @@ public abstract sealed class SneException extends Failure {
          * @param context what is known of the answer
          */
         public ReponseIllisible(Context context) {
-            this("ILLISIBLE", context);
+            this(Outcome.READ, "ILLISIBLE", context);
         }
 
-        private ReponseIllisible(String sentence, Context context) {
-            super("REPONSE_ILLISIBLE", Outcome.READ, sentence, context);
+        private ReponseIllisible(Outcome outcome, String sentence, Context context) {
+            super("REPONSE_ILLISIBLE", outcome, sentence, context);
         }
 
         /** {@return a feed whose cursor no longer moves} */
         public static ReponseIllisible stuckFeed() {
-            return new ReponseIllisible("FIL", Context.of(200, null));
+            return new ReponseIllisible(Outcome.CORRECT, "FIL", Context.of(200, null));
         }
 
         /**
@@ -447,12 +482,12 @@ public abstract sealed class SneException extends Failure {
          * @param context what is known of the answer
          */
         public static ReponseIllisible otherDemande(Context context) {
-            return new ReponseIllisible("AUTRE_DEMANDE", context);
+            return new ReponseIllisible(Outcome.READ, "AUTRE_DEMANDE", context);
         }
 
         /** {@return a list whose pages no longer move} */
         public static ReponseIllisible stuckList() {
-            return new ReponseIllisible("PLAGE", Context.of(200, null));
+            return new ReponseIllisible(Outcome.CORRECT, "PLAGE", Context.of(200, null));
         }
     }
 

@@ -32,11 +32,6 @@ final class GatewayAnswers {
     private static final Pattern CONTENT_RANGE =
             Pattern.compile("[a-z-]+ (?:([0-9]{1,15})-[0-9]{1,15}|\\*)/([0-9]{1,15})");
 
-    /** Reads the elements of a page. */
-    interface Elements<T> {
-        List<T> read(byte[] json) throws IOException;
-    }
-
     private GatewayAnswers() {}
 
     /** The answer to a read: the demande alone. One in an envelope is understood too. */
@@ -127,9 +122,15 @@ final class GatewayAnswers {
         return first + "-" + (first + count - 1);
     }
 
-    static <T> HttpCall.Reader<Page<T>> page(Elements<T> reader) {
+    /** One record. */
+    static <T> HttpCall.Reader<T> one(Class<T> type) {
+        return response -> RegistreJson.one(response.body(), type);
+    }
+
+    /** One page of the records under {@code name}. */
+    static <T> HttpCall.Reader<Page<T>> page(String name, Class<T> type) {
         return response -> {
-            List<T> elements = reader.read(response.body());
+            List<T> elements = RegistreJson.list(response.body(), name, type);
             String range = response.headers().firstValue("Content-Range").orElse("");
             Matcher parts = CONTENT_RANGE.matcher(range);
             if (range.isEmpty() && response.statusCode() == 200) {

@@ -46,13 +46,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What only a gateway offers, as requests. Where a write takes a version, one without a mark is refused before anything is sent. */
 public final class GatewayCalls {
-    private static final String DEMANDE = "/demandes/{numero}";
+    static final String DEMANDE = "/demandes/{numero}";
 
     private GatewayCalls() {}
 
     /** {@return one page of the demandes of the guichet, from the oldest} */
     public static HttpCall<Page<Resume>> lister(@Nullable EtatDemande etat, long first, int count) {
-        return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page(RegistreJson::resumes))
+        return HttpCall.read("demandes.lister", "/demandes", GatewayAnswers.page("demandes", Resume.class))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("etat", etat == null ? null : etat.code());
     }
@@ -73,12 +73,29 @@ public final class GatewayCalls {
 
     private static HttpCall<DemandeVersionnee> change(
             String name, String path, Version version, Map<String, ? extends @Nullable Object> members) {
+        return change(
+                name,
+                "POST",
+                path,
+                version,
+                GatewayAnswers.about(version.numero(), GatewayAnswers::demande),
+                FragmentsJson.write(members));
+    }
+
+    /** {@return a change of a demande that nobody else has changed since} */
+    static HttpCall<DemandeVersionnee> change(
+            String name,
+            String method,
+            String path,
+            Version version,
+            HttpCall.Reader<DemandeVersionnee> reader,
+            byte[] json) {
         return HttpCall.write(
                         name,
-                        "POST",
+                        method,
                         DEMANDE + path,
-                        FragmentsJson.write(members),
-                        GatewayAnswers.about(version.numero(), GatewayAnswers::demande),
+                        json,
+                        reader,
                         version.numero().compact())
                 .with("If-Match", ifMatch(version));
     }
@@ -88,7 +105,7 @@ public final class GatewayCalls {
         return HttpCall.read(
                         "pieces.lister",
                         DEMANDE + "/pieces",
-                        GatewayAnswers.page(RegistreJson::pieces),
+                        GatewayAnswers.page("pieces", Piece.class),
                         numero.compact())
                 .parameter("range", GatewayAnswers.range(first, count));
     }
@@ -143,7 +160,7 @@ public final class GatewayCalls {
         return HttpCall.read(
                         "demandes.cotation",
                         DEMANDE + "/cotation",
-                        response -> RegistreJson.cotation(response.body()),
+                        GatewayAnswers.one(CotationCommuniquee.class),
                         numero.compact())
                 .parameter("langue", "en".equals(langue.getLanguage()) ? "en" : null);
     }
@@ -175,22 +192,18 @@ public final class GatewayCalls {
 
     /** {@return a dwelling of the RPLS; {@link SneException.Introuvable} if the register has not loaded it: type it in whole} */
     public static HttpCall<LogementRpls> logement(NumeroRpls rpls) {
-        return HttpCall.read(
-                "logements.lire", "/rpls/{rpls}", response -> RegistreJson.logement(response.body()), rpls.numero());
+        return HttpCall.read("logements.lire", "/rpls/{rpls}", GatewayAnswers.one(LogementRpls.class), rpls.numero());
     }
 
     /** {@return a guichet} */
     public static HttpCall<FicheGuichet> guichet(CodeGuichet code) {
         return HttpCall.read(
-                "referentiels.guichet",
-                "/guichets/{code}",
-                response -> RegistreJson.guichet(response.body()),
-                code.code());
+                "referentiels.guichet", "/guichets/{code}", GatewayAnswers.one(FicheGuichet.class), code.code());
     }
 
     /** {@return one page of the guichets, of a territory or of all} */
     public static HttpCall<Page<FicheGuichet>> guichets(@Nullable String territoire, long first, int count) {
-        return HttpCall.read("referentiels.guichets", "/guichets", GatewayAnswers.page(RegistreJson::guichets))
+        return HttpCall.read("referentiels.guichets", "/guichets", GatewayAnswers.page("guichets", FicheGuichet.class))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("territoire", territoire);
     }
@@ -198,15 +211,15 @@ public final class GatewayCalls {
     /** {@return a territory} */
     public static HttpCall<FicheTerritoire> territoire(String code) {
         return HttpCall.read(
-                "referentiels.territoire",
-                "/territoires/{code}",
-                response -> RegistreJson.territoire(response.body()),
-                code);
+                "referentiels.territoire", "/territoires/{code}", GatewayAnswers.one(FicheTerritoire.class), code);
     }
 
     /** {@return one page of the territories} */
     public static HttpCall<Page<FicheTerritoire>> territoires(long first, int count) {
-        return HttpCall.read("referentiels.territoires", "/territoires", GatewayAnswers.page(RegistreJson::territoires))
+        return HttpCall.read(
+                        "referentiels.territoires",
+                        "/territoires",
+                        GatewayAnswers.page("territoires", FicheTerritoire.class))
                 .parameter("range", GatewayAnswers.range(first, count));
     }
 
@@ -223,7 +236,7 @@ public final class GatewayCalls {
         return HttpCall.read(
                         "referentiels.nomenclature",
                         "/nomenclatures/{liste}",
-                        response -> RegistreJson.nomenclature(response.body()),
+                        GatewayAnswers.one(ListeCodes.class),
                         liste)
                 .parameter("version", version);
     }
@@ -238,7 +251,7 @@ public final class GatewayCalls {
      */
     public static HttpCall<LotMouvements> mouvements(
             @Nullable String cursor, @Nullable LocalDate depuis, List<String> types, int count) {
-        return HttpCall.read("mouvements.lire", "/mouvements", response -> RegistreJson.mouvements(response.body()))
+        return HttpCall.read("mouvements.lire", "/mouvements", GatewayAnswers.one(LotMouvements.class))
                 .parameter("curseur", cursor)
                 .parameter("depuis", cursor != null || depuis == null ? null : depuis.toString())
                 .parameter("types", types.isEmpty() ? null : String.join(",", types))
@@ -247,7 +260,7 @@ public final class GatewayCalls {
 
     /** {@return one page of the quality alerts of a month, the current one if null} */
     public static HttpCall<Page<Alerte>> alertes(@Nullable YearMonth mois, long first, int count) {
-        return HttpCall.read("qualite.alertes", "/alertes-qualite", GatewayAnswers.page(RegistreJson::alertes))
+        return HttpCall.read("qualite.alertes", "/alertes-qualite", GatewayAnswers.page("alertes", Alerte.class))
                 .parameter("range", GatewayAnswers.range(first, count))
                 .parameter("mois", mois == null ? null : mois.toString());
     }
@@ -279,11 +292,10 @@ public final class GatewayCalls {
                         "/extractions/{id}/contenu",
                         response -> {
                             List<Resume> all = new ArrayList<>();
-                            for (String line : new String(response.body(), StandardCharsets.UTF_8)
-                                    .lines()
-                                    .toList()) {
+                            String lines = new String(response.body(), StandardCharsets.UTF_8);
+                            for (String line : lines.lines().toList()) {
                                 if (!line.isBlank()) {
-                                    all.add(RegistreJson.resume(bytes(line)));
+                                    all.add(RegistreJson.one(bytes(line), Resume.class));
                                 }
                             }
                             return all;
@@ -301,10 +313,7 @@ public final class GatewayCalls {
     /** {@return a table of statistics, of a territory or of all} */
     public static HttpCall<Tableau> tableau(String tableau, @Nullable String territoire) {
         return HttpCall.read(
-                        "statistiques.tableau",
-                        "/statistiques/{tableau}",
-                        response -> RegistreJson.tableau(response.body()),
-                        tableau)
+                        "statistiques.tableau", "/statistiques/{tableau}", GatewayAnswers.one(Tableau.class), tableau)
                 .parameter("territoire", territoire);
     }
 
@@ -321,7 +330,8 @@ public final class GatewayCalls {
         return etag;
     }
 
-    private static byte[] bytes(String json) {
+    /** {@return a JSON text as it is sent} */
+    static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 

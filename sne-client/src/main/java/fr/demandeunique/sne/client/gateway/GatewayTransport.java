@@ -22,6 +22,7 @@ import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The register behind a gateway. */
 public final class GatewayTransport implements Transport {
-    private static final String DEMANDE = "/demandes/{numero}";
-
     private final HttpEngine engine;
 
     public GatewayTransport(HttpEngine engine) {
@@ -47,7 +46,10 @@ public final class GatewayTransport implements Transport {
     @Override
     public Call<DemandeVersionnee> lire(NumeroUnique numero) {
         return gateway(HttpCall.read(
-                "demandes.lire", DEMANDE, GatewayAnswers.about(numero, GatewayAnswers::bareDemande), numero.compact()));
+                "demandes.lire",
+                GatewayCalls.DEMANDE,
+                GatewayAnswers.about(numero, GatewayAnswers::bareDemande),
+                numero.compact()));
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class GatewayTransport implements Transport {
                         "POST",
                         "/demandes/doublons",
                         DemandeJson.write(demande),
-                        response -> RegistreJson.doublons(response.body()))
+                        response -> RegistreJson.list(response.body(), "doublons", Doublon.class))
                 .withoutEffect());
     }
 
@@ -71,7 +73,7 @@ public final class GatewayTransport implements Transport {
 
     @Override
     public Call<DemandeVersionnee> renouveler(Version version) {
-        return change("demandes.renouveler", "POST", "/renouvellements", version, bytes("{}"));
+        return change("demandes.renouveler", "POST", "/renouvellements", version, GatewayCalls.bytes("{}"));
     }
 
     @Override
@@ -98,24 +100,24 @@ public final class GatewayTransport implements Transport {
                 "POST",
                 "/radiations",
                 version,
-                bytes("{\"motif\":" + GatewayCalls.text(motif.code()) + more + "}"));
+                GatewayCalls.bytes("{\"motif\":" + GatewayCalls.text(motif.code()) + more + "}"));
     }
 
     @Override
     public Call<DemandeVersionnee> reactiver(Version version) {
-        return change("demandes.reactiver", "POST", "/deradiations", version, bytes("{}"));
+        return change("demandes.reactiver", "POST", "/deradiations", version, GatewayCalls.bytes("{}"));
     }
 
     @Override
     public Call<DemandeVersionnee> separer(Version initiale, int coTitulaire, Demande remplie) {
-        return change(
+        return gateway(GatewayCalls.change(
                 "demandes.separer",
                 "POST",
                 "/separations",
                 initiale,
                 GatewayAnswers.leaving(initiale.numero()),
-                bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
-                        + new String(DemandeJson.write(remplie), StandardCharsets.UTF_8) + "}"));
+                GatewayCalls.bytes("{\"coTitulaire\":" + coTitulaire + ",\"demande\":"
+                        + new String(DemandeJson.write(remplie), StandardCharsets.UTF_8) + "}")));
     }
 
     @Override
@@ -128,7 +130,7 @@ public final class GatewayTransport implements Transport {
         return gateway(HttpCall.write(
                         "demandes.supprimer",
                         "DELETE",
-                        DEMANDE,
+                        GatewayCalls.DEMANDE,
                         null,
                         response -> true,
                         version.numero().compact())
@@ -136,29 +138,8 @@ public final class GatewayTransport implements Transport {
     }
 
     private Call<DemandeVersionnee> change(String name, String method, String path, Version version, byte[] json) {
-        return change(
-                name, method, path, version, GatewayAnswers.about(version.numero(), GatewayAnswers::demande), json);
-    }
-
-    private Call<DemandeVersionnee> change(
-            String name,
-            String method,
-            String path,
-            Version version,
-            HttpCall.Reader<DemandeVersionnee> reader,
-            byte[] json) {
-        return gateway(HttpCall.write(
-                        name,
-                        method,
-                        DEMANDE + path,
-                        json,
-                        reader,
-                        version.numero().compact())
-                .with("If-Match", GatewayCalls.ifMatch(version)));
-    }
-
-    private static byte[] bytes(String json) {
-        return json.getBytes(StandardCharsets.UTF_8);
+        var reader = GatewayAnswers.about(version.numero(), GatewayAnswers::demande);
+        return gateway(GatewayCalls.change(name, method, path, version, reader, json));
     }
 
     @Override
@@ -194,6 +175,11 @@ public final class GatewayTransport implements Transport {
     @Override
     public Transport with(CallOptions options) {
         return new GatewayTransport(engine.with(options));
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        engine.pause(null, duration);
     }
 
     @Override

@@ -3,19 +3,9 @@ package fr.demandeunique.sne.client.gateway;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.client.contract.Contract;
-import fr.demandeunique.sne.client.registre.Alerte;
-import fr.demandeunique.sne.client.registre.CotationCommuniquee;
-import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Extraction;
-import fr.demandeunique.sne.client.registre.FicheGuichet;
-import fr.demandeunique.sne.client.registre.FicheTerritoire;
-import fr.demandeunique.sne.client.registre.ListeCodes;
-import fr.demandeunique.sne.client.registre.LogementRpls;
-import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
-import fr.demandeunique.sne.client.registre.Resume;
-import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import java.io.IOException;
@@ -45,38 +35,15 @@ final class RegistreJson {
         }
     }
 
-    private static <T> T read(byte[] json, Class<T> type) throws IOException {
+    /** {@return the record of a type} */
+    static <T> T one(byte[] json, Class<T> type) throws IOException {
         return read(type, () -> Contract.read(json, Contract.type(type)));
     }
 
+    /** {@return the records of a type, from <code>{"name":[…]}</code>} */
     @SuppressWarnings("unchecked")
-    private static <T> List<T> list(byte[] json, String name, Class<T> element) throws IOException {
+    static <T> List<T> list(byte[] json, String name, Class<T> element) throws IOException {
         return read(List.class, () -> Contract.member(json, name, Contract.list(element)));
-    }
-
-    /** {@return the score of a demande} */
-    static CotationCommuniquee cotation(byte[] json) throws IOException {
-        return read(json, CotationCommuniquee.class);
-    }
-
-    /** {@code {"demandes":[…]}}. */
-    static List<Resume> resumes(byte[] json) throws IOException {
-        return list(json, "demandes", Resume.class);
-    }
-
-    /** {@return one summary, a line of an extraction} */
-    static Resume resume(byte[] json) throws IOException {
-        return read(json, Resume.class);
-    }
-
-    /** {@code {"doublons":[…]}}. */
-    static List<Doublon> doublons(byte[] json) throws IOException {
-        return list(json, "doublons", Doublon.class);
-    }
-
-    /** {@code {"pieces":[…]}}. */
-    static List<Piece> pieces(byte[] json) throws IOException {
-        return list(json, "pieces", Piece.class);
     }
 
     /**
@@ -90,49 +57,9 @@ final class RegistreJson {
         return new PieceDeposee(piece, list(json, "avertissements", Anomalie.class), etag);
     }
 
-    /** {@return a guichet} */
-    static FicheGuichet guichet(byte[] json) throws IOException {
-        return read(json, FicheGuichet.class);
-    }
-
-    /** {@code {"guichets":[…]}}. */
-    static List<FicheGuichet> guichets(byte[] json) throws IOException {
-        return list(json, "guichets", FicheGuichet.class);
-    }
-
-    /** {@return a territory} */
-    static FicheTerritoire territoire(byte[] json) throws IOException {
-        return read(json, FicheTerritoire.class);
-    }
-
-    /** {@code {"territoires":[…]}}. */
-    static List<FicheTerritoire> territoires(byte[] json) throws IOException {
-        return list(json, "territoires", FicheTerritoire.class);
-    }
-
     /** {@return the names of {@code {"nomenclatures":[…]}}} */
     static List<String> nomenclatures(byte[] json) throws IOException {
         return List.copyOf(titles(json, "nomenclatures", "liste", "liste").keySet());
-    }
-
-    /** {@return a code list} */
-    static ListeCodes nomenclature(byte[] json) throws IOException {
-        return read(json, ListeCodes.class);
-    }
-
-    /** {@return a dwelling} */
-    static LogementRpls logement(byte[] json) throws IOException {
-        return read(json, LogementRpls.class);
-    }
-
-    /** {@return a page of the movements feed} */
-    static LotMouvements mouvements(byte[] json) throws IOException {
-        return read(json, LotMouvements.class);
-    }
-
-    /** {@code {"alertes":[…]}}. */
-    static List<Alerte> alertes(byte[] json) throws IOException {
-        return list(json, "alertes", Alerte.class);
     }
 
     /**
@@ -141,7 +68,7 @@ final class RegistreJson {
      * @param attente how long to wait before asking again, null if the server does not say
      */
     static Extraction extraction(byte[] json, @Nullable Duration attente) throws IOException {
-        Extraction read = read(json, Extraction.class);
+        Extraction read = one(json, Extraction.class);
         return new Extraction(
                 read.id(), read.alerte(), read.etat(), read.demandeeLe(), read.nombre(), read.expireLe(), attente);
     }
@@ -149,11 +76,6 @@ final class RegistreJson {
     /** Titles by code, from {@code {"tableaux":[…]}}. */
     static Map<String, String> tableaux(byte[] json) throws IOException {
         return titles(json, "tableaux", "tableau", "titre");
-    }
-
-    /** {@return a table of statistics} */
-    static Tableau tableau(byte[] json) throws IOException {
-        return read(json, Tableau.class);
     }
 
     private static Map<String, String> titles(byte[] json, String list, String key, String title) throws IOException {

@@ -83,7 +83,12 @@ final class Dialogue {
                     if (!answer.read().anomaliesRecues().isEmpty()) {
                         throw NuuCalls.refus(200, answer.read().anomaliesRecues());
                     }
-                    return about(numero, versioned(answer, List.of()));
+                    try {
+                        return about(numero, versioned(answer, List.of()));
+                    } catch (SneException e) {
+                        // Said of writes too; reading has no effect.
+                        throw e.withOutcomeUnknown(false);
+                    }
                 });
     }
 

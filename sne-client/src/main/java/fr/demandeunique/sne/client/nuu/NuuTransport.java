@@ -7,7 +7,6 @@ import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.Doublon;
@@ -189,6 +188,11 @@ public final class NuuTransport implements Transport {
     }
 
     @Override
+    public void pause(Duration duration) {
+        engine.pause(null, duration);
+    }
+
+    @Override
     public void close() {
         engine.close();
     }
@@ -273,11 +277,10 @@ public final class NuuTransport implements Transport {
         @Override
         public CompletableFuture<Boolean> sleep(Duration duration) {
             try {
-                engine.time().sleep(duration);
+                engine.pause(null, duration);
                 return CompletableFuture.completedFuture(true);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return CompletableFuture.failedFuture(new SneException.Interrompu(Context.unanswered(null), e));
+            } catch (SneException e) {
+                return CompletableFuture.failedFuture(e);
             }
         }
     }
@@ -299,10 +302,9 @@ public final class NuuTransport implements Transport {
 
         @Override
         public CompletableFuture<Boolean> sleep(Duration duration) {
-            CompletableFuture<Boolean> timer = engine.time().after(duration);
-            hold(timer);
-            // What follows must not run on the one thread that fires all the timers.
-            return timer.thenApplyAsync(any -> any);
+            CompletableFuture<Boolean> pause = engine.pauseAsync(null, duration);
+            hold(pause);
+            return pause;
         }
 
         private void hold(CompletableFuture<?> exchange) {

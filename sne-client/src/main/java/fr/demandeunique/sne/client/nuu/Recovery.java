@@ -68,14 +68,8 @@ final class Recovery {
                 || lost instanceof SneException.Interrompu) {
             return CompletableFuture.failedFuture(failure);
         }
-        CompletableFuture<Optional<DemandeVersionnee>> search;
-        try {
-            search = searchTwice(carrier, sought, options);
-        } catch (IllegalStateException closed) {
-            lost.addSuppressed(closed);
-            return CompletableFuture.failedFuture(lost);
-        }
-        return search.exceptionallyCompose(other -> CompletableFuture.failedFuture(both(lost, Carrier.cause(other))))
+        return searchTwice(carrier, sought, options)
+                .exceptionallyCompose(other -> CompletableFuture.failedFuture(both(lost, Carrier.cause(other))))
                 .thenCompose(found -> {
                     if (found.isPresent()) {
                         return CompletableFuture.completedFuture(found.get());

@@ -91,7 +91,7 @@ public interface BodyCipher {
 
         @Override
         public byte[] decrypt(byte[] encrypted) {
-            if (encrypted.length < NONCE_BYTES) {
+            if (encrypted.length < NONCE_BYTES + TAG_BITS / 8) {
                 throw new IllegalStateException("not encrypted by this library");
             }
             byte[] nonce = new byte[NONCE_BYTES];

@@ -1,7 +1,5 @@
 package fr.demandeunique.sne.client.outbox;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +11,10 @@ final class Cleanup {
     static boolean erase(Session session, String dossier) throws SQLException {
         Instant now = Tables.now(session);
         Tables.nextSequence(session, dossier);
-        try (PreparedStatement statement = session.prepare(
-                "SELECT COUNT(*) FROM sne_outbox_message WHERE dossier = ? AND state = 'SENDING' AND lease_until > ?")) {
-            Tables.bind(session, statement, dossier, now);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                if (rows.getInt(1) > 0) {
-                    return false;
-                }
-            }
+        String held =
+                "SELECT COUNT(*) FROM sne_outbox_message WHERE dossier = ? AND state = 'SENDING' AND lease_until > ?";
+        if (Tables.list(session, held, row -> row.getInt(1), dossier, now).get(0) > 0) {
+            return false;
         }
         Tables.update(session, "DELETE FROM sne_outbox_message WHERE dossier = ?", dossier);
         Tables.update(session, "DELETE FROM sne_outbox_dossier WHERE dossier = ?", dossier);

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +51,7 @@ final class Dialect {
                 "now",
                 "instants",
                 "lock");
-        Map<String, Dialect> all = new TreeMap<>(Comparator.comparing(
-                (String name) -> rows.stream().map(row -> row[0]).toList().indexOf(name)));
+        Map<String, Dialect> all = new LinkedHashMap<>();
         for (String[] row : rows) {
             Map<String, String> cells = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
@@ -70,7 +69,7 @@ final class Dialect {
 
     /** The one of this name; {@link IllegalArgumentException} that lists them if there is none. */
     static Dialect of(String name) {
-        Dialect found = ALL.keySet().contains(name) ? ALL.get(name) : null;
+        Dialect found = ALL.get(name);
         if (found == null) {
             throw new IllegalArgumentException("no such database: " + name + "; " + names());
         }
@@ -98,11 +97,6 @@ final class Dialect {
     /** What the database calls itself, or a part of it. */
     String product() {
         return cell("product");
-    }
-
-    /** {@code REAL}, {@code EMULATION} or {@code NONE}. */
-    String tried() {
-        return cell("tried");
     }
 
     boolean hasAdvisoryLock() {

@@ -7,12 +7,10 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -261,13 +259,9 @@ public final class Outbox {
             for (MessageState one : MessageState.values()) {
                 counts.put(one, 0L);
             }
-            try (PreparedStatement statement =
-                            session.prepare("SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state");
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.put(MessageState.of(rows.getString(1)), rows.getLong(2));
-                }
-            }
+            String sql = "SELECT state, COUNT(*) FROM sne_outbox_message GROUP BY state";
+            Tables.list(session, sql, row -> Map.entry(MessageState.of(row.getString(1)), row.getLong(2)))
+                    .forEach(row -> counts.put(row.getKey(), row.getValue()));
             return counts;
         });
     }
@@ -276,12 +270,11 @@ public final class Outbox {
     public Optional<Duration> oldestWaiting() {
         return withSession("comptage", session -> {
             Instant now = Tables.now(session);
-            try (PreparedStatement statement = session.prepare(
-                            "SELECT MIN(created_at) AS oldest FROM sne_outbox_message WHERE state IN ('PENDING', 'SENDING')");
-                    ResultSet rows = statement.executeQuery()) {
-                return Optional.ofNullable(rows.next() ? Tables.instant(session, rows, "oldest") : null)
-                        .map(oldest -> Duration.between(oldest, now));
-            }
+            String sql =
+                    "SELECT MIN(created_at) AS oldest FROM sne_outbox_message WHERE state IN ('PENDING', 'SENDING')";
+            return Tables.list(session, sql, row -> Optional.ofNullable(Tables.instant(session, row, "oldest")))
+                    .get(0)
+                    .map(oldest -> Duration.between(oldest, now));
         });
     }
 
@@ -291,17 +284,8 @@ public final class Outbox {
      * @param dossier as it was given at the deposit
      */
     public Optional<NumeroUnique> numero(String dossier) {
-        return withSession("lecture", session -> {
-            try (PreparedStatement statement =
-                    session.prepare("SELECT numero FROM sne_outbox_dossier WHERE dossier = ?")) {
-                statement.setString(1, dossier);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next()
-                            ? Optional.ofNullable(parseNumero(rows.getString(1)))
-                            : Optional.<NumeroUnique>empty();
-                }
-            }
-        });
+        String sql = "SELECT numero FROM sne_outbox_dossier WHERE dossier = ?";
+        return withSession("lecture", session -> Optional.ofNullable(parseNumero(Tables.text(session, sql, dossier))));
     }
 
     /**
@@ -314,17 +298,9 @@ public final class Outbox {
     }
 
     private Optional<Demande> demande(Session session, String id) throws SQLException {
-        try (PreparedStatement statement = session.prepare(
-                "SELECT body FROM sne_outbox_message WHERE id = ? AND kind IN ('ENREGISTRER', 'MODIFIER')")) {
-            statement.setString(1, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                byte[] hidden = rows.next() ? rows.getBytes(1) : null;
-                return hidden == null
-                        ? Optional.empty()
-                        : Optional.ofNullable(
-                                DemandeJson.read(cipher.decrypt(hidden)).demande());
-            }
-        }
+        String sql = "SELECT body FROM sne_outbox_message WHERE id = ? AND kind IN ('ENREGISTRER', 'MODIFIER')";
+        return Optional.ofNullable(Tables.first(session, sql, row -> row.getBytes(1), id))
+                .map(hidden -> DemandeJson.read(cipher.decrypt(hidden)).demande());
     }
 
     /**
@@ -463,16 +439,7 @@ public final class Outbox {
     }
 
     private List<MessageStatus> select(Session session, String condition, String value) throws SQLException {
-        List<MessageStatus> all = new ArrayList<>();
-        try (PreparedStatement statement = session.prepare(SELECT_STATUS + condition)) {
-            statement.setString(1, value);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    all.add(status(session, rows));
-                }
-            }
-        }
-        return all;
+        return Tables.list(session, SELECT_STATUS + condition, row -> status(session, row), value);
     }
 
     private MessageStatus status(Session session, ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.call.TrackedWrites;
-import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.outbox.SenderHealth.Status;
 import fr.demandeunique.sne.client.outbox.Translation.Learned;
@@ -331,10 +330,6 @@ public final class OutboxSender implements AutoCloseable {
             // The row cannot be read, or its dossier has no number: only a person can help.
             LOG.warn("envoi {} illisible", message.id());
             outcomes.refuse(message, message.numero() == null ? "NUMERO_INCONNU" : "CONTENU_ILLISIBLE", null);
-        } catch (IllegalStateException e) {
-            // The client was closed before what sends by it: nothing is wrong with what is stored.
-            var closed = new SneException.Interrompu(Context.unanswered(null), e);
-            outcomes.defer(message, closed.code(), closed, false, backoff.after(message.attempts(), closed));
         } catch (Error e) {
             outcomes.defer(message, "ERREUR_INTERNE", null, called, backoff.after(message.attempts(), null));
             throw e;
@@ -409,6 +404,8 @@ public final class OutboxSender implements AutoCloseable {
         if (keyless && effect) {
             return backoff.afterLostAnswer(message.attempts(), e);
         }
-        return e instanceof SneException.Interrompu ? Duration.ZERO : backoff.after(message.attempts(), e);
+        // A client that was closed before what sends by it fails every time.
+        boolean again = e instanceof SneException.Interrompu && !(e instanceof SneException.ClientFerme);
+        return again ? Duration.ZERO : backoff.after(message.attempts(), e);
     }
 }

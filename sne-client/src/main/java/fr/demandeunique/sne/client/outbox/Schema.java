@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
@@ -151,10 +149,8 @@ final class Schema {
     /** The number that a query gives, -1 if it names what is not there. */
     private static int number(Session session, String sql) throws SQLException {
         Savepoint before = session.savepoint();
-        try (PreparedStatement statement = session.prepare(sql);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getInt(1);
+        try {
+            return integer(session, sql);
         } catch (SQLException e) {
             session.rollback(before);
             if (OutboxException.isMissing(e)) {
@@ -165,12 +161,11 @@ final class Schema {
     }
 
     static int version(Session session) throws SQLException {
-        try (PreparedStatement statement =
-                        session.prepare("SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0");
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        return integer(session, "SELECT COALESCE(MAX(version), 0) FROM sne_outbox_schema WHERE version > 0");
+    }
+
+    private static int integer(Session session, String sql) throws SQLException {
+        return Tables.list(session, sql, row -> row.getInt(1)).get(0);
     }
 
     private static List<String> statements(Session session, String script) {

@@ -36,14 +36,17 @@ final class Tables {
     /** By a node that died. */
     static final String LEFT = "e.state = 'SENDING' AND e.lease_until <= ?";
 
+    /** Makes something of a row. */
+    interface Reader<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     private Tables() {}
 
     static Instant now(Session session) throws SQLException {
-        try (PreparedStatement statement = session.prepare(session.dialect().now());
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return session.dialect().instant(rows.getObject(1, session.dialect().read()));
-        }
+        Dialect dialect = session.dialect();
+        return list(session, dialect.now(), row -> dialect.instant(row.getObject(1, dialect.read())))
+                .get(0);
     }
 
     static @Nullable Instant instant(Session session, ResultSet row, String column) throws SQLException {
@@ -59,14 +62,31 @@ final class Tables {
         }
     }
 
-    /** The one text that a query gives, null if none. */
-    static @Nullable String text(Session session, String sql, @Nullable Object... values) throws SQLException {
+    /** Runs a query with these values; returns what each of its rows is read as. */
+    static <T extends @Nullable Object> List<T> list(
+            Session session, String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = session.prepare(sql)) {
             bind(session, statement, values);
+            List<T> all = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
             }
+            return all;
         }
+    }
+
+    /** What the first row of a query is read as, null if there is none. */
+    static <T> @Nullable T first(Session session, String sql, Reader<@Nullable T> reader, @Nullable Object... values)
+            throws SQLException {
+        List<@Nullable T> all = list(session, sql, reader, values);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The one text that a query gives, null if none. */
+    static @Nullable String text(Session session, String sql, @Nullable Object... values) throws SQLException {
+        return first(session, sql, row -> row.getString(1), values);
     }
 
     static void bind(Session session, PreparedStatement statement, @Nullable Object... values) throws SQLException {
@@ -97,14 +117,8 @@ final class Tables {
             insert(session, "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)", dossier);
             increment(session, dossier);
         }
-        try (PreparedStatement statement =
-                session.prepare("SELECT last_seq FROM sne_outbox_sequence WHERE dossier = ?")) {
-            statement.setString(1, dossier);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
+        String sql = "SELECT last_seq FROM sne_outbox_sequence WHERE dossier = ?";
+        return list(session, sql, row -> row.getLong(1), dossier).get(0);
     }
 
     private static int increment(Session session, String dossier) throws SQLException {
@@ -197,14 +211,9 @@ final class Tables {
         List<String> all = List.copyOf(texts);
         for (int from = 0; from < all.size(); from += VALUES) {
             List<String> some = all.subList(from, Math.min(all.size(), from + VALUES));
-            try (PreparedStatement statement = session.prepare(sql + " IN (" + marks(some.size()) + ")")) {
-                bind(session, statement, some.toArray());
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.put(rows.getString(1), rows.getLong(2));
-                    }
-                }
-            }
+            String one = sql + " IN (" + marks(some.size()) + ")";
+            list(session, one, row -> Map.entry(row.getString(1), row.getLong(2)), some.toArray())
+                    .forEach(row -> found.put(row.getKey(), row.getValue()));
         }
         return found;
     }
@@ -255,16 +264,7 @@ final class Tables {
     }
 
     private static List<String> due(Session session, String condition, Instant now) throws SQLException {
-        try (PreparedStatement statement = session.prepare(dueSql(session, condition))) {
-            bind(session, statement, now);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
-        }
+        return list(session, dueSql(session, condition), row -> row.getString(1), now);
     }
 
     /**
@@ -284,16 +284,8 @@ final class Tables {
         String where = "state = '" + state + "' AND " + decided + " > ?";
         // Looked for first: an update that goes over all that waits would wait for each deposit that is not committed
         // yet.
-        List<String> ids = new ArrayList<>();
-        try (PreparedStatement statement =
-                session.prepare("SELECT id FROM sne_outbox_message WHERE " + where + " AND " + until + " > ?")) {
-            bind(session, statement, late, latest);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-        }
+        String sql = "SELECT id FROM sne_outbox_message WHERE " + where + " AND " + until + " > ?";
+        List<String> ids = list(session, sql, row -> row.getString(1), late, latest);
         batch(
                 session,
                 "UPDATE sne_outbox_message SET " + until + " = ? WHERE id = ? AND " + where,
@@ -306,19 +298,12 @@ final class Tables {
     private static List<LeasedMessage> read(Session session, List<String> ids, String owner) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(ids);
         values.add(owner);
-        try (PreparedStatement statement = session.prepare(
+        String sql =
                 "SELECT e.*, d.numero, d.registre FROM sne_outbox_message e JOIN sne_outbox_dossier d ON d.dossier = e.dossier"
-                        + " WHERE e.id IN (" + marks(ids.size()) + ") AND e.lease = ?")) {
-            bind(session, statement, values.toArray());
-            List<LeasedMessage> taken = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    taken.add(leased(session, row, owner));
-                }
-            }
-            taken.sort(Comparator.comparing(one -> ids.indexOf(one.id())));
-            return taken;
-        }
+                        + " WHERE e.id IN (" + marks(ids.size()) + ") AND e.lease = ?";
+        List<LeasedMessage> taken = list(session, sql, row -> leased(session, row, owner), values.toArray());
+        taken.sort(Comparator.comparing(one -> ids.indexOf(one.id())));
+        return taken;
     }
 
     private static LeasedMessage leased(Session session, ResultSet row, String owner) throws SQLException {

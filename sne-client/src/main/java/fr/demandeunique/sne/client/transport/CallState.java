@@ -13,7 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call over all its tries: what stays the same, what was spent, and whether another try is worth it. One thread at a time. */
+/**
+ * One call over all its tries: what stays the same, what was spent, and whether another try is worth it. One thread at a time, but for what gives a try up: that may
+ * come while it leaves.
+ */
 final class CallState {
     private final HttpCall<?> call;
     private final CallOptions options;
@@ -25,12 +28,17 @@ final class CallState {
     private final RetryPolicy retryPolicy;
     private final long start;
     private long attemptStart;
+    private final Object lock = new Object();
     private int rank;
     private int counted;
     private boolean tokenRenewed;
     private @Nullable Token token;
-    private volatile @Nullable CompletableFuture<?> underWay;
-    private volatile boolean abandoned;
+    private @Nullable CompletableFuture<?> underWay;
+    private boolean abandoned;
+    /** This try may have reached the server. */
+    private boolean left;
+    /** An earlier try may have had its effect. */
+    private boolean effect;
 
     CallState(HttpCall<?> call, CallOptions options, TimeSource time, DoubleSupplier random, boolean keys) {
         this.call = call;
@@ -70,12 +78,15 @@ final class CallState {
 
     /** Another try begins. */
     Attempt attempt() {
-        rank++;
         counted++;
-        abandoned = false;
-        underWay = null;
         attemptStart = time.nanos();
-        return new Attempt(call.name, call.method, call.template, id, rank);
+        synchronized (lock) {
+            rank++;
+            abandoned = false;
+            left = false;
+            underWay = null;
+            return new Attempt(call.name, call.method, call.template, id, rank);
+        }
     }
 
     Duration duration() {
@@ -90,24 +101,65 @@ final class CallState {
         return most.compareTo(least) < 0 ? least : most;
     }
 
-    void sent(@Nullable Token token) {
-        this.token = token;
+    int rank() {
+        synchronized (lock) {
+            return rank;
+        }
+    }
+
+    /** Says that this try is sent now; false if it was given up, maybe for another, while it waited for its token. */
+    boolean leaves(int attempt, @Nullable Token token) {
+        synchronized (lock) {
+            if (abandoned || attempt != rank) {
+                return false;
+            }
+            this.token = token;
+            left = true;
+            return true;
+        }
     }
 
     void underWay(CompletableFuture<?> exchange) {
-        underWay = exchange;
-        if (abandoned) {
+        boolean late;
+        synchronized (lock) {
+            underWay = exchange;
+            late = abandoned;
+        }
+        if (late) {
             exchange.cancel(true);
         }
     }
 
     /** Gives the connection back. */
     void abandon() {
-        abandoned = true;
-        CompletableFuture<?> exchange = underWay;
+        CompletableFuture<?> exchange;
+        synchronized (lock) {
+            abandoned = true;
+            exchange = underWay;
+        }
         if (exchange != null) {
             exchange.cancel(true);
         }
+    }
+
+    /**
+     * The failure of this try, as one of the whole call: what never left had no effect, what only reads neither, and an earlier try whose answer was lost may have had
+     * one that the last does not tell of.
+     */
+    SneException judged(SneException failure) {
+        synchronized (lock) {
+            effect = !call.readOnly && (left && failure.outcomeUnknown() || effect && !settles(failure));
+            left = false;
+            return failure.withOutcomeUnknown(effect);
+        }
+    }
+
+    /** The register knows the key, and says what became of it. */
+    private static boolean settles(SneException failure) {
+        return failure instanceof SneException.Refus
+                || failure instanceof SneException.RequeteInvalide
+                || failure instanceof SneException.Introuvable
+                || failure instanceof SneException.Perimee;
     }
 
     /** A token that the server refuses is asked for again, once a call. */
@@ -130,7 +182,7 @@ final class CallState {
                 || failure instanceof SneException.Interrompu
                 || failure instanceof SneException.CircuitOuvert;
         // Without a key, only what certainly did nothing is done again.
-        boolean twice = failure.outcomeUnknown() && !call.readOnly && key == null;
+        boolean twice = failure.outcomeUnknown() && key == null;
         if (pointless || twice || !running && counted >= retryPolicy.maxAttempts() || retryPolicy.maxAttempts() == 1) {
             return null;
         }

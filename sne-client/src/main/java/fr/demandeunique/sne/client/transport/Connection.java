@@ -9,9 +9,11 @@ import fr.demandeunique.sne.client.error.Context;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy value of {@code Proxy-Authorization}, null if none is sent
  * @param random draws between 0 and 1
  * @param keys whether writes carry an idempotency key
- * @param closed whether the client was closed
+ * @param waits what closing the client ends
  */
 public record Connection(
         Http opened,
@@ -37,7 +39,7 @@ public record Connection(
         @Nullable String userAgent,
         DoubleSupplier random,
         boolean keys,
-        AtomicBoolean closed) {
+        Waits waits) {
 
     /**
      * How to speak to a server.
@@ -69,6 +71,7 @@ public record Connection(
     /** To the server at this address. */
     public static Connection to(URI url, Http opened, Settings settings) {
         TimeSource time = settings.time;
+        var waits = new Waits();
         var log = new CallLog(settings.listener);
         String credentials = settings.proxy == null ? null : settings.proxy.authorization();
         Oauth2 oauth2 = settings.oauth2;
@@ -81,7 +84,8 @@ public record Connection(
                         settings.timeout,
                         time,
                         log,
-                        credentials);
+                        credentials,
+                        waits);
         return new Connection(
                 opened,
                 url,
@@ -95,7 +99,7 @@ public record Connection(
                 settings.userAgent,
                 settings.random,
                 settings.keys,
-                new AtomicBoolean());
+                waits);
     }
 
     /**
@@ -132,14 +136,21 @@ public record Connection(
             return new Http(builder.build(), threads, witness);
         }
 
-        /** As many as there are answers to receive. */
+        /** As many as there are answers to receive; what a closed client still has to put away goes elsewhere: refused, it would never end. */
         private static ExecutorService newThreads() {
             var number = new AtomicInteger();
-            return Executors.newCachedThreadPool(task -> {
-                var thread = new Thread(task, "sne-client-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-            });
+            return new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    1,
+                    TimeUnit.MINUTES,
+                    new SynchronousQueue<>(),
+                    task -> {
+                        var thread = new Thread(task, "sne-client-" + number.incrementAndGet());
+                        thread.setDaemon(true);
+                        return thread;
+                    },
+                    (late, closed) -> CompletableFuture.runAsync(late));
         }
     }
 
@@ -148,9 +159,10 @@ public record Connection(
     }
 
     void close() {
+        waits.close();
         ExecutorService threads = opened.threads();
-        if (closed.compareAndSet(false, true) && threads != null) {
-            threads.shutdownNow();
+        if (threads != null) {
+            threads.shutdown();
         }
     }
 }

@@ -216,9 +216,11 @@ final class Diagnosis {
     static boolean outage(SneException failure) {
         return failure instanceof SneException.DelaiDepasse
                 || failure instanceof SneException.Indisponible && failure.status() >= 500
-                || failure instanceof Reseau
-                        && !(failure instanceof Certificat)
-                        && !(failure instanceof SneException.Interrompu)
-                        && !(failure instanceof SneException.CircuitOuvert);
+                || failure instanceof Reseau && !(failure instanceof Certificat) && !mute(failure);
+    }
+
+    /** Failures of this side, which tell nothing of the server. */
+    static boolean mute(SneException failure) {
+        return failure instanceof SneException.Interrompu || failure instanceof SneException.CircuitOuvert;
     }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ public final class HttpEngine {
         };
     }
 
-    /** Gives back the threads that were opened for it; later calls fail, also those of the engines made from this one. */
+    /** Ends what is under way, gives back the threads that were opened for it; later calls fail, also those of the engines made from this one. */
     public void close() {
         connection.close();
     }
@@ -111,13 +112,50 @@ public final class HttpEngine {
             connection.log().retrying(attempt, wait, failed);
             if (!wait.isZero()) {
                 try {
-                    connection.time().sleep(wait);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new SneException.Interrompu(Context.unanswered(state.id()), e);
+                    pause(state.id(), wait);
+                } catch (SneException e) {
+                    throw state.judged(e);
                 }
             }
         }
+    }
+
+    /**
+     * Waits on the calling thread; {@link SneException.Interrompu} if that is cut short.
+     *
+     * @param id of the call, null if it is none
+     */
+    public void pause(@Nullable String id, Duration duration) {
+        try {
+            connection.waits().here(id, () -> {
+                connection.time().sleep(duration);
+                return true;
+            });
+        } catch (InterruptedException e) {
+            throw interrupted(id, e).withOutcomeUnknown(false);
+        } catch (SneException.ClientFerme e) {
+            throw e.withOutcomeUnknown(false);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("nobody answers a pause", e);
+        }
+    }
+
+    /**
+     * {@return a future that ends after that time, or fails once the client is closed; never on the one thread that fires all the timers}
+     *
+     * @param id of the call, null if it is none
+     */
+    public CompletableFuture<Boolean> pauseAsync(@Nullable String id, Duration duration) {
+        var pause = connection.waits().add(id, new CompletableFuture<Boolean>());
+        var timer = connection.time().after(duration);
+        timer.thenRunAsync(() -> pause.complete(true));
+        pause.whenComplete((any, cut) -> timer.cancel(false));
+        return pause;
+    }
+
+    private static SneException interrupted(@Nullable String id, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new SneException.Interrompu(Context.unanswered(id), e);
     }
 
     private <T> RawResponse<T> await(HttpCall<T> operation, CallState state, Attempt attempt) {
@@ -126,10 +164,9 @@ public final class HttpEngine {
         Duration timeout = state.timeout();
         connection.log().started(attempt);
         try {
-            response = sendAndAwait(operation, state, timeout);
+            response = connection.waits().here(state.id(), () -> sendAndAwait(operation, state, timeout));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure = new SneException.Interrompu(Context.unanswered(state.id()), e);
+            failure = interrupted(state.id(), e);
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
             failure = e;
         }
@@ -147,7 +184,7 @@ public final class HttpEngine {
         Token token = connection.tokens() == null
                 ? null
                 : connection.tokens().token().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        state.sent(token);
+        state.leaves(state.rank(), token);
         return connection
                 .http()
                 .send(
@@ -175,23 +212,25 @@ public final class HttpEngine {
         Attempt attempt = state.attempt();
         Duration timeout = state.timeout();
         connection.log().started(attempt);
-        var outcome = new CompletableFuture<HttpResponse<byte[]>>();
-        // Cancelled with the answer: a timer left behind would hold each answer in memory for the whole delay.
-        var timer = connection.time().after(timeout);
-        // Async: what a caller hangs on the result must not run on the one thread that fires all the timers.
-        timer.thenRunAsync(() -> {
-            outcome.completeExceptionally(new TimeoutException());
-            state.abandon();
-        });
-        leave(operation, state).whenComplete((response, failure) -> {
-            timer.cancel(false);
-            if (failure == null) {
-                outcome.complete(response);
-            } else {
-                outcome.completeExceptionally(failure);
-            }
-        });
+        var outcome = connection.waits().add(state.id(), new CompletableFuture<HttpResponse<byte[]>>());
+        if (!outcome.isDone()) {
+            // Cancelled with the answer: a timer left behind would hold each answer in memory for the whole delay.
+            var timer = connection.time().after(timeout);
+            // Async: what a caller hangs on the result must not run on the one thread that fires all the timers.
+            timer.thenRunAsync(() -> outcome.completeExceptionally(new TimeoutException()));
+            outcome.whenComplete((response, failure) -> timer.cancel(false));
+            leave(operation, state).whenComplete((response, failure) -> {
+                if (failure == null) {
+                    outcome.complete(response);
+                } else {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+        }
         outcome.whenComplete((response, failure) -> {
+            if (failure != null) {
+                state.abandon();
+            }
             try {
                 result.complete(conclude(operation, state, attempt, response, failure, timeout));
             } catch (SneException e) {
@@ -200,7 +239,13 @@ public final class HttpEngine {
                     result.completeExceptionally(e);
                 } else {
                     connection.log().retrying(attempt, wait, e);
-                    connection.time().after(wait).thenRunAsync(() -> start(operation, state, result));
+                    pauseAsync(state.id(), wait).whenComplete((any, closed) -> {
+                        if (closed instanceof SneException told) {
+                            result.completeExceptionally(state.judged(told));
+                        } else {
+                            start(operation, state, result);
+                        }
+                    });
                 }
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
@@ -209,9 +254,6 @@ public final class HttpEngine {
     }
 
     private CallState state(HttpCall<?> operation, CallOptions call) {
-        if (connection.closed().get()) {
-            throw new IllegalStateException("this client is closed");
-        }
         return new CallState(operation, options.merge(call), connection.time(), connection.random(), connection.keys());
     }
 
@@ -222,19 +264,22 @@ public final class HttpEngine {
             return CompletableFuture.failedFuture(
                     new SneException.CircuitOuvert(closed, Context.unanswered(state.id())));
         }
+        int rank = state.rank();
         if (connection.tokens() == null) {
-            return dispatch(operation, state, null);
+            return dispatch(operation, state, rank, null);
         }
         CompletableFuture<Token> token = connection.tokens().token();
         return token.isDone() && !token.isCompletedExceptionally()
-                ? dispatch(operation, state, token.join())
-                : token.thenCompose(one -> dispatch(operation, state, one));
+                ? dispatch(operation, state, rank, token.join())
+                : token.thenCompose(one -> dispatch(operation, state, rank, one));
     }
 
     private CompletableFuture<HttpResponse<byte[]>> dispatch(
-            HttpCall<?> operation, CallState state, @Nullable Token token) {
+            HttpCall<?> operation, CallState state, int rank, @Nullable Token token) {
+        if (!state.leaves(rank, token)) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
         try {
-            state.sent(token);
             CompletableFuture<HttpResponse<byte[]>> call = connection
                     .http()
                     .sendAsync(request(operation, state, token).build(), info -> BoundedBody.of(info.statusCode()));
@@ -304,10 +349,13 @@ public final class HttpEngine {
                 connection.log().withdrawn(operation.name, end == null ? "" : FailureText.shown(end, SUNSET_MAX));
             }
         }
-        if (failed == null || !(Diagnosis.outage(failed) || failed instanceof SneException.CircuitOuvert)) {
-            connection.breaker().succeeded(state.options().key());
-        } else if (Diagnosis.outage(failed)) {
+        if (failed != null) {
+            failed = state.judged(failed);
+        }
+        if (failed != null && Diagnosis.outage(failed)) {
             connection.breaker().failed(state.options().key());
+        } else if (failed == null || !Diagnosis.mute(failed)) {
+            connection.breaker().succeeded(state.options().key());
         }
         int status = response == null ? 0 : response.statusCode();
         connection.log().ended(attempt, status, state.duration(), failed);

@@ -41,6 +41,7 @@ final class TokenSource {
     private final TimeSource time;
     private final CallLog log;
     private final @Nullable String proxy;
+    private final Waits waits;
     private final AtomicReference<@Nullable CompletableFuture<Token>> current = new AtomicReference<>();
 
     TokenSource(
@@ -50,7 +51,8 @@ final class TokenSource {
             Duration timeout,
             TimeSource time,
             CallLog log,
-            @Nullable String proxy) {
+            @Nullable String proxy,
+            Waits waits) {
         this.http = http;
         this.oauth2 = oauth2;
         this.diagnosis = diagnosis;
@@ -58,6 +60,7 @@ final class TokenSource {
         this.time = time;
         this.log = log;
         this.proxy = proxy;
+        this.waits = waits;
     }
 
     /** The token, or the wait for it that all callers share; nobody but this class ends or cancels it. */
@@ -102,18 +105,19 @@ final class TokenSource {
         if (proxy != null) {
             request.header("Proxy-Authorization", proxy);
         }
+        if (waits.add(id, next).isDone()) {
+            return;
+        }
         try {
             var call = http.sendAsync(request.build(), info -> BoundedBody.of(info.statusCode()));
             var timer = time.after(timeout);
-            timer.thenRunAsync(() -> {
-                next.completeExceptionally(new SneException.DelaiDepasse(
-                        timeout, Context.unanswered(id).at(Context.Peer.TOKENS)));
+            timer.thenRunAsync(() -> next.completeExceptionally(new SneException.DelaiDepasse(
+                    timeout, Context.unanswered(id).at(Context.Peer.TOKENS))));
+            next.whenComplete((token, failure) -> {
+                timer.cancel(false);
                 call.cancel(true);
             });
-            call.whenComplete((response, failure) -> {
-                timer.cancel(false);
-                receive(next, response, failure, id, start);
-            });
+            call.whenComplete((response, failure) -> receive(next, response, failure, id, start));
         } catch (RuntimeException e) {
             next.completeExceptionally(diagnosis.of(e, timeout, id));
         }

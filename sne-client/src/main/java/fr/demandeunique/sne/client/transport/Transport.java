@@ -14,6 +14,7 @@ import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,9 @@ public interface Transport {
 
     /** {@return its clock and its patience} */
     TimeSource time();
+
+    /** Waits on the calling thread; {@code Interrompu} if that is cut short. */
+    void pause(Duration duration);
 
     /** {@return the same for another guichet} */
     Transport with(CodeGuichet guichet);

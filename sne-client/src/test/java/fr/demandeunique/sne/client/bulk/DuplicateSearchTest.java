@@ -3,6 +3,8 @@ package fr.demandeunique.sne.client.bulk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
@@ -148,6 +150,46 @@ class DuplicateSearchTest {
         }
         try (var files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
+        }
+    }
+
+    /** Some of the stocks that the property draws, with what agents decided of one kind and of the other. */
+    @Test
+    void a_few_stocks_for_who_has_no_time_for_more() throws IOException {
+        for (long seed = 0; seed < 8; seed++) {
+            it_finds_what_doublons_finds_in_memory_each_pair_once(seed);
+        }
+    }
+
+    private static Demande born(int rank, String day) {
+        return Demande.builder()
+                .numeroUnique(NumeroUnique.of("057", YearMonth.of(2015, 12), rank, CodeGuichet.parse("10691")))
+                .guichetCreation(CodeGuichet.parse("10692"))
+                .demandeur(Demandeur.builder()
+                        .identite(who -> who.nomNaissance("N" + Integer.toString(rank, 26))
+                                .prenoms(List.of("Ana"))
+                                .dateNaissance(DateNaissance.parse(day)))
+                        .build())
+                .build();
+    }
+
+    /** A day that a form writes of itself is no clue to anybody. */
+    @Test
+    void more_than_five_thousand_of_one_day_are_not_set_beside_each_other(@TempDir Path folder) throws IOException {
+        try (DuplicateSearch search = DuplicateSearch.in(folder)) {
+            for (int i = 0; i < 5_001; i++) {
+                search.add(born(i, "1980-01-02"));
+            }
+            search.add(born(6_000, "1980-04-07"));
+            Demande twin = born(6_000, "1980-04-07").toBuilder()
+                    .numeroUnique(NumeroUnique.of("057", YearMonth.of(2015, 12), 7_000, CodeGuichet.parse("10691")))
+                    .build();
+            search.add(StockRecord.of(new Place("f", null, 1), new DemandeReading(twin, Rapport.vide())));
+            List<DuplicatePair> found = new ArrayList<>();
+            search.forEach(found::add);
+            assertEquals(5_001, search.leftOut());
+            assertEquals(1, found.size(), found.toString());
+            assertEquals(CodeGuichet.parse("10692"), found.get(0).un().guichet());
         }
     }
 }

@@ -76,6 +76,7 @@ class FailuresTest {
             all.put("Certificat " + one, new Certificat(one, "hote:443", Context.unanswered("r-1"), why));
         }
         all.put("Interrompu", new SneException.Interrompu(Context.unanswered("r-1"), new InterruptedException()));
+        all.put("ClientFerme", new SneException.ClientFerme(Context.unanswered("r-1"), null));
         all.put("CircuitOuvert", new SneException.CircuitOuvert(WAIT, Context.unanswered("r-1")));
         all.put("DelaiDepasse", new SneException.DelaiDepasse(WAIT, Context.unanswered("r-1")));
         all.put("ReponseIllisible", new ReponseIllisible(Context.of(200, "r-1")));

@@ -372,6 +372,6 @@ class GatewayRequestsTest {
                 () -> transport.with(CallOptions.NONE.profil("P")).lire(OTHER).raw());
         assertEquals("P", http.header("X-Profil"));
         transport.close();
-        assertThrows(IllegalStateException.class, () -> transport.lire(OTHER).raw());
+        assertThrows(SneException.ClientFerme.class, () -> transport.lire(OTHER).raw());
     }
 }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.Doublon;
 import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.FicheGuichet;
+import fr.demandeunique.sne.client.registre.FicheTerritoire;
 import fr.demandeunique.sne.client.registre.ListeCodes;
 import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.client.registre.LotMouvements;
@@ -37,12 +39,27 @@ class RegistreJsonTest {
             "{'numeroUnique':'057 1215 073903 10691','etat':'ACTIVE','dateDepot':'2015-12-17','guichetCreation':'10691',"
                     + "'version':'3','nouveau':{'a':[1,{'b':2}]},'validite':null}";
 
+    private static final Reading SUMMARIES = json -> RegistreJson.list(json, "demandes", Resume.class);
+    private static final Reading ALERTS = json -> RegistreJson.list(json, "alertes", Alerte.class);
+
     interface Reading {
         Object read(byte[] json) throws IOException;
     }
 
     private static byte[] json(String text) {
         return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static <T> T one(String document, Class<T> type) throws IOException {
+        return RegistreJson.one(json(document), type);
+    }
+
+    private static <T> List<T> list(String document, String name, Class<T> element) throws IOException {
+        return RegistreJson.list(json(document), name, element);
+    }
+
+    private static void refused(String document, String expected, Class<?> type) {
+        refused(document, expected, json -> RegistreJson.one(json, type));
     }
 
     private static void refused(String document, String expected, Reading reading) {
@@ -54,7 +71,7 @@ class RegistreJsonTest {
 
     @Test
     void summaries_are_read_and_what_is_new_is_left_aside() throws Exception {
-        List<Resume> all = RegistreJson.resumes(json("{'total':1,'autre':[{}],'demandes':[" + RESUME + "]}"));
+        List<Resume> all = list("{'total':1,'autre':[{}],'demandes':[" + RESUME + "]}", "demandes", Resume.class);
         assertEquals(
                 List.of(new Resume(
                         NumeroUnique.parse("057121507390310691"),
@@ -66,64 +83,67 @@ class RegistreJsonTest {
                         null,
                         "3")),
                 all);
-        assertEquals(all.get(0), RegistreJson.resume(json(RESUME)));
+        assertEquals(all.get(0), one(RESUME, Resume.class));
     }
 
     @Test
     void what_breaks_the_contract_is_refused_without_a_quote() {
-        refused("{'demandes':{}}", "JSON_TYPE /demandes", RegistreJson::resumes);
-        refused("{'autre':[]}", "JSON_TYPE /demandes", RegistreJson::resumes);
-        refused("[]", "JSON_TYPE", RegistreJson::resumes);
-        refused("", "JSON", RegistreJson::resumes);
-        refused("{'demandes':[null]}", "JSON_TYPE /demandes", RegistreJson::resumes);
+        refused("{'demandes':{}}", "JSON_TYPE /demandes", SUMMARIES);
+        refused("{'autre':[]}", "JSON_TYPE /demandes", SUMMARIES);
+        refused("[]", "JSON_TYPE", SUMMARIES);
+        refused("", "JSON", SUMMARIES);
+        refused("{'demandes':[null]}", "JSON_TYPE /demandes", SUMMARIES);
         refused(
                 "{'demandes':[" + RESUME.replace("'etat':'ACTIVE',", "") + "]}",
                 "JSON_TYPE /demandes/0/etat",
-                RegistreJson::resumes);
-        refused(RESUME.replace("'ACTIVE'", "null"), "JSON_TYPE /etat", RegistreJson::resume);
-        refused(RESUME.replace("'ACTIVE'", "12"), "JSON_TYPE /etat", RegistreJson::resume);
-        refused(RESUME.replace("'ACTIVE'", "true"), "JSON_TYPE /etat", RegistreJson::resume);
-        refused(RESUME.replace("'ACTIVE'", "['DURAND']"), "JSON_TYPE /etat", RegistreJson::resume);
-        refused(RESUME.replace("2015-12-17", "DURAND"), "JSON_DATE /dateDepot", RegistreJson::resume);
-        refused(RESUME.replace("'10691'", "'DURAND!'"), "GUICHET_TROP_LONG /guichetCreation", RegistreJson::resume);
-        refused(RESUME.replace("0739", "DURAND"), "NUMERO_SEQUENCE /numeroUnique", RegistreJson::resume);
-        refused(RESUME.replace("'version':'3'", "'version':'3','version':'4'"), "JSON_ILLISIBLE", RegistreJson::resume);
-        refused(RESUME.substring(0, 60), "JSON_ILLISIBLE", RegistreJson::resume);
-        refused(RESUME + RESUME, "JSON_SUITE", RegistreJson::resume);
-        refused("null", "JSON_TYPE", RegistreJson::resume);
+                SUMMARIES);
+        refused(RESUME.replace("'ACTIVE'", "null"), "JSON_TYPE /etat", Resume.class);
+        refused(RESUME.replace("'ACTIVE'", "12"), "JSON_TYPE /etat", Resume.class);
+        refused(RESUME.replace("'ACTIVE'", "true"), "JSON_TYPE /etat", Resume.class);
+        refused(RESUME.replace("'ACTIVE'", "['DURAND']"), "JSON_TYPE /etat", Resume.class);
+        refused(RESUME.replace("2015-12-17", "DURAND"), "JSON_DATE /dateDepot", Resume.class);
+        refused(RESUME.replace("'10691'", "'DURAND!'"), "GUICHET_TROP_LONG /guichetCreation", Resume.class);
+        refused(RESUME.replace("0739", "DURAND"), "NUMERO_SEQUENCE /numeroUnique", Resume.class);
+        refused(RESUME.replace("'version':'3'", "'version':'3','version':'4'"), "JSON_ILLISIBLE", Resume.class);
+        refused(RESUME.substring(0, 60), "JSON_ILLISIBLE", Resume.class);
+        refused(RESUME + RESUME, "JSON_SUITE", Resume.class);
+        refused("null", "JSON_TYPE", Resume.class);
     }
 
     @Test
     void a_document_that_is_too_deep_is_refused() {
-        refused("{'x':" + "[".repeat(5000), "JSON_ILLISIBLE", RegistreJson::resumes);
+        refused("{'x':" + "[".repeat(5000), "JSON_ILLISIBLE", SUMMARIES);
     }
 
     @Test
     void movements_alerts_and_extractions() throws Exception {
-        LotMouvements page = RegistreJson.mouvements(
-                json("{'mouvements':[{'rang':7,'type':'RAD','instant':'2016-01-02T03:04:05Z','jour':'2016-01-02',"
-                        + "'numeroUnique':'057121507390310691','motif':'RADABA'}],'curseurSuivant':'c8'}"));
+        LotMouvements page = one(
+                "{'mouvements':[{'rang':7,'type':'RAD','instant':'2016-01-02T03:04:05Z','jour':'2016-01-02',"
+                        + "'numeroUnique':'057121507390310691','motif':'RADABA'}],'curseurSuivant':'c8'}",
+                LotMouvements.class);
         assertEquals(7, page.mouvements().get(0).rang());
         assertEquals(
                 Instant.parse("2016-01-02T03:04:05Z"), page.mouvements().get(0).instant());
         assertNull(page.mouvements().get(0).guichet());
         assertEquals("c8", page.curseurSuivant());
         assertFalse(page.fini());
-        refused("{'mouvements':[],'fini':true}", "JSON_TYPE /curseurSuivant", RegistreJson::mouvements);
-        refused("{'mouvements':[],'fini':'true','curseurSuivant':'x'}", "JSON_TYPE /fini", RegistreJson::mouvements);
-        Alerte alert = RegistreJson.alertes(
-                        json("{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L','nombre':3}]}"))
+        refused("{'mouvements':[],'fini':true}", "JSON_TYPE /curseurSuivant", LotMouvements.class);
+        refused("{'mouvements':[],'fini':'true','curseurSuivant':'x'}", "JSON_TYPE /fini", LotMouvements.class);
+        Alerte alert = list(
+                        "{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L','nombre':3}]}",
+                        "alertes",
+                        Alerte.class)
                 .get(0);
         assertEquals(YearMonth.of(2016, 2), alert.mois());
         assertNull(alert.total());
         refused(
                 "{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L','nombre':1.5}]}",
                 "JSON_TYPE /alertes/0/nombre",
-                RegistreJson::alertes);
+                ALERTS);
         refused(
                 "{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L'}]}",
                 "JSON_TYPE /alertes/0/nombre",
-                RegistreJson::alertes);
+                ALERTS);
         Extraction extraction = RegistreJson.extraction(
                 json("{'id':'e','alerte':'a','etat':'PRETE','demandeeLe':'2016-01-02T03:04:05Z','contenu':'/x'}"),
                 Duration.ofSeconds(3));
@@ -151,32 +171,36 @@ class RegistreJsonTest {
     @Test
     void guichets_territories_and_dwellings() throws Exception {
         String guichet = "{'code':'10691','nom':'MOSELIS','adresse':['a','b'],'territoires':['057']}";
-        assertEquals(List.of("a", "b"), RegistreJson.guichet(json(guichet)).adresse());
-        assertEquals(
-                1, RegistreJson.guichets(json("{'guichets':[" + guichet + "]}")).size());
-        refused(guichet.replace("'b'", "null"), "JSON_TYPE /adresse", RegistreJson::guichet);
-        String territoire = "{'code':'057','libelle':'Moselle','departements':['57']}";
-        assertEquals("Moselle", RegistreJson.territoire(json(territoire)).libelle());
+        assertEquals(List.of("a", "b"), one(guichet, FicheGuichet.class).adresse());
         assertEquals(
                 1,
-                RegistreJson.territoires(json("{'territoires':[" + territoire + "]}"))
+                list("{'guichets':[" + guichet + "]}", "guichets", FicheGuichet.class)
+                        .size());
+        refused(guichet.replace("'b'", "null"), "JSON_TYPE /adresse", FicheGuichet.class);
+        String territoire = "{'code':'057','libelle':'Moselle','departements':['57']}";
+        assertEquals("Moselle", one(territoire, FicheTerritoire.class).libelle());
+        assertEquals(
+                1,
+                list("{'territoires':[" + territoire + "]}", "territoires", FicheTerritoire.class)
                         .size());
         LogementRpls logement =
-                RegistreJson.logement(json("{'rpls':'1234567890','adresse':{'codePostal':'57000'},'surface':45.50}"));
+                one("{'rpls':'1234567890','adresse':{'codePostal':'57000'},'surface':45.50}", LogementRpls.class);
         assertEquals("57000", logement.adresse().codePostal());
         assertEquals(new BigDecimal("45.50"), logement.surface());
         refused(
                 "{'rpls':'1234567890','adresse':{'codePostal':57000}}",
                 "JSON_TYPE /adresse/codePostal",
-                RegistreJson::logement);
-        refused("{'rpls':'1234567890','surface':'45'}", "JSON_TYPE /surface", RegistreJson::logement);
-        refused("{'rpls':'DURAND'}", "RPLS_TROP_COURT /rpls", RegistreJson::logement);
+                LogementRpls.class);
+        refused("{'rpls':'1234567890','surface':'45'}", "JSON_TYPE /surface", LogementRpls.class);
+        refused("{'rpls':'DURAND'}", "RPLS_TROP_COURT /rpls", LogementRpls.class);
     }
 
     @Test
     void duplicates() throws Exception {
-        Doublon one = RegistreJson.doublons(json(
-                        "{'doublons':[{'numeroUnique':'057121507390310691','etat':'ACTIVE','criteres':['SOUPCON']}]}"))
+        Doublon one = list(
+                        "{'doublons':[{'numeroUnique':'057121507390310691','etat':'ACTIVE','criteres':['SOUPCON']}]}",
+                        "doublons",
+                        Doublon.class)
                 .get(0);
         assertEquals(List.of("SOUPCON"), one.criteres());
         assertNull(one.chemin());
@@ -188,8 +212,9 @@ class RegistreJsonTest {
                 List.of("b", "a"),
                 RegistreJson.nomenclatures(json("{'nomenclatures':[{'liste':'b','codes':2},{'liste':'a'}]}")));
         refused("{'nomenclatures':[{'nom':'b'}]}", "liste", RegistreJson::nomenclatures);
-        ListeCodes list = RegistreJson.nomenclature(json(
-                "{'liste':'l','version':'02.01','codes':[{'code':'Z','libelle':'z'},{'code':'A','libelle':'a'}]}"));
+        ListeCodes list = one(
+                "{'liste':'l','version':'02.01','codes':[{'code':'Z','libelle':'z'},{'code':'A','libelle':'a'}]}",
+                ListeCodes.class);
         assertEquals("{Z=z, A=a}", list.libelles().toString());
         assertEquals(new ListeCodes.Code("Z", "z"), list.codes().get(0));
     }
@@ -199,9 +224,9 @@ class RegistreJsonTest {
         assertEquals(
                 Map.of("T1", "Un"),
                 RegistreJson.tableaux(json("{'tableaux':[{'tableau':'T1','titre':'Un','lien':'/x'}]}")));
-        Tableau table = RegistreJson.tableau(
-                json(
-                        "{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':['c'],'lignes':[{'libelle':'l','valeurs':[null,12]}]}"));
+        Tableau table = one(
+                "{'tableau':'T1','titre':'Un','au':'2016-12-31','colonnes':['c'],'lignes':[{'libelle':'l','valeurs':[null,12]}]}",
+                Tableau.class);
         assertEquals(
                 Arrays.asList(null, new BigDecimal(12)), table.lignes().get(0).valeurs());
         assertNull(table.territoire());

@@ -19,7 +19,9 @@ import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -48,6 +54,8 @@ class SneJacksonModuleTest {
     record Dossier(String note, Demande demande, List<NumeroUnique> liens, Optional<CodeGuichet> guichet) {}
 
     record Any(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object value) {}
+
+    record Whole(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Demande value) {}
 
     private static String faulty() {
         return new String(Samples.json(), StandardCharsets.UTF_8)
@@ -89,6 +97,8 @@ class SneJacksonModuleTest {
     void the_service_loader_finds_it() {
         var mapper = JsonMapper.builder().findAndAddModules().build();
         assertEquals("\"057121507390310691\"", mapper.writeValueAsString(NUMERO));
+        assertEquals(NUMERO, mapper.readValue("\"057121507390310691\"", NumeroUnique.class));
+        assertEquals(SneJacksonModule.class.getName(), new SneJacksonModule().getModuleName());
     }
 
     @Test
@@ -135,6 +145,10 @@ class SneJacksonModuleTest {
 
     @Test
     void a_type_that_is_asked_for_goes_around_the_value() {
+        var whole = new Whole(Samples.demande());
+        String json = MAPPER.writeValueAsString(whole);
+        assertTrue(json.contains(Demande.class.getName()), json);
+        assertEquals(whole, MAPPER.readValue(json, Whole.class));
         for (Object one : List.of(Samples.demande(), NUMERO)) {
             assertEquals(
                     one,
@@ -198,5 +212,33 @@ class SneJacksonModuleTest {
         DemandeReading read = MAPPER.readValue(faulty(), DemandeReading.class);
         assertEquals(1, read.rapport().anomalies().size());
         assertEquals(NUMERO, read.demande().numeroUnique());
+    }
+
+    @Test
+    void members_of_others_come_back_as_they_were() {
+        String json = "{\"format\":\"sne-demande/1\",\"a\":123456789012345678901234567890,\"b\":-9223372036854775808,"
+                + "\"c\":[1.50,true,false,null,{}],\"d\":null}";
+        assertEquals(json, MAPPER.writeValueAsString(MAPPER.readValue(json, Demande.class)));
+        JsonNode tree = MAPPER.valueToTree(MAPPER.readValue(json, Demande.class));
+        assertTrue(tree.get("a").isBigInteger() && tree.get("b").isLong(), tree.toString());
+    }
+
+    /** Of those that extend databind, what it is told to look for here. */
+    @Test
+    void databind_is_told_what_is_read_here_and_what_is_not() {
+        var given = new ArrayList<Deserializers>();
+        var context = (JacksonModule.SetupContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {JacksonModule.SetupContext.class},
+                (self, method, values) -> {
+                    if (method.getName().equals("addDeserializers")) {
+                        given.add((Deserializers) values[0]);
+                    }
+                    return method.getReturnType().isInstance(self) ? self : null;
+                });
+        new SneJacksonModule().setupModule(context);
+        DeserializationConfig config = MAPPER.deserializationConfig();
+        assertTrue(given.get(0).hasDeserializerFor(config, Demande.class));
+        assertFalse(given.get(0).hasDeserializerFor(config, Dossier.class));
     }
 }

@@ -406,6 +406,7 @@ class NuuMessagesTest {
         assertEquals("P", http.header("X-Profil"));
         assertTrue(said(http, 1).contains("-000001.xml"), "no two files have one name");
         transport.close();
-        assertThrows(IllegalStateException.class, () -> transport.lire(NUMERO).execute());
+        assertThrows(
+                SneException.ClientFerme.class, () -> transport.lire(NUMERO).execute());
     }
 }

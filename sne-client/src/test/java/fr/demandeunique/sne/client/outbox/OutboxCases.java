@@ -382,6 +382,22 @@ abstract class OutboxCases extends SenderCases {
     }
 
     @Test
+    void a_content_that_was_cut_short_waits_for_the_agent() throws Exception {
+        outbox = outbox.withCipher(BodyCipher.aes(new SecretKeySpec(new byte[32], "AES")));
+        String id = outbox.enqueue(OutboxMessage.enregistrer("D", demande("x")));
+        outbox.enqueue(OutboxMessage.enregistrer("D2", demande("y")));
+        try (Connection connection = source.getConnection();
+                PreparedStatement cut =
+                        connection.prepareStatement("UPDATE sne_outbox_message SET body = ? WHERE id = ?")) {
+            cut.setBytes(1, new byte[20]);
+            cut.setString(2, id);
+            cut.executeUpdate();
+        }
+        assertEquals(1, sender().drain(), "the other");
+        assertEquals(MessageState.REFUSED, state(id));
+    }
+
+    @Test
     void erasing_and_purging_leave_nothing_behind() throws Exception {
         outbox.enqueue(OutboxMessage.enregistrer("D", demande("a")));
         outbox.enqueue(OutboxMessage.enregistrer("E", demande("b")));

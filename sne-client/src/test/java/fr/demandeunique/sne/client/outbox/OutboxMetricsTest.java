@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.micrometer.OutboxMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -16,9 +20,20 @@ class OutboxMetricsTest extends OutboxBase {
     private final JdbcConnectionPool pool =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sne", "");
 
+    private boolean down;
+    private int asked;
+
+    /** The pool, or a database that does not answer. */
     @Override
     DataSource source() {
-        return pool;
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, values) -> {
+                    asked++;
+                    if (down) {
+                        throw new SQLTransientConnectionException("down", "08001");
+                    }
+                    return method.invoke(pool, values);
+                });
     }
 
     private static double gauge(SimpleMeterRegistry registry, String name, String... tags) {
@@ -63,10 +78,32 @@ class OutboxMetricsTest extends OutboxBase {
     }
 
     @Test
-    void a_database_that_fails_is_not_an_empty_queue() {
+    void a_database_that_fails_is_not_an_empty_queue_and_is_not_asked_again_at_once() {
         SimpleMeterRegistry registry = registry();
-        pool.dispose();
+        down = true;
+        int before = asked;
         assertTrue(Double.isNaN(gauge(registry, "sne.outbox.messages", "state", "refused")));
+        assertEquals(before + 1, asked);
+        down = false;
+        assertTrue(Double.isNaN(gauge(registry, "sne.outbox.messages", "state", "pending")));
         assertTrue(Double.isNaN(gauge(registry, "sne.outbox.oldest")));
+        assertEquals(before + 1, asked, "one answer for all, for ten seconds");
+    }
+
+    @Test
+    void whoever_looks_keeps_no_other_from_looking() throws Exception {
+        SimpleMeterRegistry registry = registry();
+        assertEquals(0, gauge(registry, "sne.outbox.oldest"));
+        var other = CompletableFuture.supplyAsync(() -> gauge(registry, "sne.outbox.oldest"));
+        assertEquals(0, other.get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_sender_that_stopped_is_not_healthy() {
+        var registry = new SimpleMeterRegistry();
+        OutboxSender sender = sender();
+        new OutboxMetrics(outbox).withSender(sender).bindTo(registry);
+        sender.close();
+        assertEquals(0, gauge(registry, "sne.outbox.healthy"));
     }
 }

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.client.call.RetryPolicy;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.NetworkStep;
 import fr.demandeunique.sne.client.error.SneException;
+import fr.demandeunique.sne.client.transport.TokenSource.Token;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -46,10 +47,15 @@ class CallStateTest {
 
     /** The waits after so many tries that all failed in this way, in milliseconds; null where there is no further try. */
     private static List<@Nullable Long> waits(CallState state, SneException failure, int tries) {
+        return waits(state, failure, tries, null);
+    }
+
+    private static List<@Nullable Long> waits(CallState state, SneException failure, int tries, @Nullable Token token) {
         @Nullable Long[] waits = new @Nullable Long[tries];
         for (int i = 0; i < tries; i++) {
             state.attempt();
-            Duration wait = state.retryDelay(failure);
+            assertTrue(state.leaves(state.rank(), token));
+            Duration wait = state.retryDelay(state.judged(failure));
             waits[i] = wait == null ? null : wait.toMillis();
         }
         return Arrays.asList(waits);
@@ -159,9 +165,9 @@ class CallStateTest {
         CallState state = state(brief);
         state.attempt();
         time.avancer(Duration.ofMillis(875).minusNanos(1));
-        assertEquals(Duration.ofMillis(125), state.retryDelay(DOWN));
+        assertEquals(Duration.ofMillis(125), state.retryDelay(REFUSED));
         time.avancer(Duration.ofNanos(1));
-        assertNull(state.retryDelay(DOWN), "just at its end");
+        assertNull(state.retryDelay(REFUSED), "just at its end");
     }
 
     /** The first call with the key is waited for, as long as the whole may last: these tries do not count. */
@@ -186,17 +192,13 @@ class CallStateTest {
     void a_token_that_is_refused_is_replaced_once_at_once() {
         SneException refused = new SneException.AccesRefuse(Context.of(401, null));
         assertEquals(list((Long) null), waits(state(RetryPolicy.DEFAULT), refused, 1), "there was none");
-        var token = new TokenSource.Token("t", 0);
-        CallState state = state(RetryPolicy.DEFAULT);
-        state.sent(token);
-        assertEquals(list(0L, null), waits(state, refused, 2));
-        CallState denied = state(RetryPolicy.DEFAULT);
-        denied.sent(token);
-        assertEquals(list((Long) null), waits(denied, new SneException.AccesRefuse(Context.of(403, null)), 1));
+        var token = new Token("t", 0);
+        assertEquals(list(0L, null), waits(state(RetryPolicy.DEFAULT), refused, 2, token));
+        SneException denied = new SneException.AccesRefuse(Context.of(403, null));
+        assertEquals(list((Long) null), waits(state(RetryPolicy.DEFAULT), denied, 1, token));
         // The try with the refused token does not count.
         CallState busy = state(RetryPolicy.DEFAULT);
-        busy.sent(token);
-        assertEquals(list(0L), waits(busy, refused, 1));
+        assertEquals(list(0L), waits(busy, refused, 1, token));
         assertEquals(list(125L, 250L, 500L, null), waits(busy, DOWN, 4));
     }
 
@@ -217,8 +219,70 @@ class CallStateTest {
         var next = new CompletableFuture<String>();
         state.underWay(next);
         assertFalse(next.isDone(), "another try begins anew");
-        var before = state(RetryPolicy.DEFAULT);
-        before.abandon();
-        before.attempt();
+    }
+
+    @Test
+    void a_try_that_was_given_up_while_it_waited_for_its_token_no_longer_leaves() {
+        CallState state = state(RetryPolicy.DEFAULT);
+        state.attempt();
+        state.abandon();
+        assertFalse(state.leaves(1, null));
+        state.attempt();
+        assertFalse(state.leaves(1, null), "the token of the first try comes during the second");
+        assertTrue(state.leaves(2, null));
+    }
+
+    private static String judged(CallState state, boolean leaves, SneException failure) {
+        state.attempt();
+        if (leaves) {
+            state.leaves(state.rank(), null);
+        }
+        SneException judged = state.judged(failure);
+        assertEquals(failure.code(), judged.code());
+        assertEquals(failure.getMessage(), judged.getMessage());
+        return (judged.retryable() ? "retryable " : "") + (judged.outcomeUnknown() ? "unknown" : "nothing");
+    }
+
+    @Test
+    void what_only_reads_or_never_left_had_no_effect() {
+        SneException cut = new SneException.ReponseIllisible(CONTEXT);
+        for (boolean keys : new boolean[] {false, true}) {
+            assertEquals("retryable nothing", judged(state(READ, CallOptions.NONE, keys), true, DOWN));
+            assertEquals("nothing", judged(state(READ, CallOptions.NONE, keys), true, cut));
+            assertEquals("retryable unknown", judged(state(WRITE, CallOptions.NONE, keys), true, DOWN));
+            assertEquals("unknown", judged(state(WRITE, CallOptions.NONE, keys), true, cut));
+            assertEquals("retryable nothing", judged(state(WRITE, CallOptions.NONE, keys), false, DOWN));
+            assertEquals("retryable nothing", judged(state(WRITE, CallOptions.NONE, keys), true, REFUSED));
+        }
+    }
+
+    @Test
+    void what_a_first_try_may_have_done_is_not_forgotten_by_the_last_unless_the_register_settles_it() {
+        SneException open = new SneException.CircuitOuvert(Duration.ofSeconds(1), Context.unanswered(null));
+        for (SneException one : List.of(REFUSED, open, new SneException.TropDeRequetes(Context.of(429, null), null))) {
+            CallState state = state(WRITE, CallOptions.NONE, true);
+            judged(state, true, DOWN);
+            assertEquals("retryable unknown", judged(state, true, one), one.code());
+        }
+        CallState denied = state(WRITE, CallOptions.NONE, true);
+        judged(denied, true, DOWN);
+        assertEquals("unknown", judged(denied, true, new SneException.AccesRefuse(Context.of(403, null))));
+        for (SneException one : List.of(
+                new SneException.Refus(Context.of(409, null)),
+                new SneException.RequeteInvalide(Context.of(400, null)),
+                new SneException.Introuvable(Context.of(404, null)),
+                new SneException.Perimee(Context.of(412, null)))) {
+            CallState state = state(WRITE, CallOptions.NONE, true);
+            judged(state, true, DOWN);
+            assertEquals("nothing", judged(state, true, one), one.code());
+        }
+    }
+
+    @Test
+    void a_failure_that_several_calls_share_is_judged_for_each() {
+        SneException shared = new SneException.DelaiDepasse(Duration.ofSeconds(1), Context.unanswered("r-1"));
+        assertEquals("retryable nothing", judged(state(READ, CallOptions.NONE, true), true, shared));
+        assertTrue(shared.outcomeUnknown());
+        assertEquals("retryable unknown", judged(state(WRITE, CallOptions.NONE, true), true, shared));
     }
 }

@@ -460,8 +460,13 @@ class HttpEngineTest {
         Call<String> call = engine.call(READ);
         assertEquals("demandes.lire GET /demandes/{numero}", call.toString());
         there.close();
-        assertThrows(IllegalStateException.class, () -> engine.call(READ).raw(CallOptions.NONE));
-        assertThrows(IllegalStateException.class, () -> engine.call(READ).rawAsync(CallOptions.NONE));
+        int before = http.asked.size();
+        for (boolean async : new boolean[] {false, true}) {
+            var thrown = assertThrows(
+                    SneException.ClientFerme.class, () -> get(engine, READ, CallOptions.NONE.requestId("r-1"), async));
+            assertEquals("r-1", thrown.requestId().orElseThrow());
+        }
+        assertEquals(before, http.asked.size());
     }
 
     @Test
@@ -483,7 +488,9 @@ class HttpEngineTest {
         assertTrue(name.join().matches("sne-client-\\d+true"), name.join());
         connection.close();
         assertTrue(threads.isShutdown());
-        assertTrue(connection.closed().get());
+        CompletableFuture<String> late = new CompletableFuture<>();
+        threads.execute(() -> late.complete("put away elsewhere"));
+        assertEquals("put away elsewhere", late.join());
         connection.close();
 
         ProxySettings proxy = ProxySettings.of("proxy.exemple", 3128);

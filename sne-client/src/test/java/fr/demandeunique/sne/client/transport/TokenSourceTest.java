@@ -48,9 +48,11 @@ class TokenSourceTest {
         }
     };
 
+    private final Waits waits = new Waits();
+
     private TokenSource source(FakeHttp http, Oauth2 oauth2, @Nullable String proxy) {
         var diagnosis = new Diagnosis(URL, Context.Peer.TOKENS, null);
-        return new TokenSource(http, oauth2, diagnosis, TIMEOUT, time, new CallLog(listener), proxy);
+        return new TokenSource(http, oauth2, diagnosis, TIMEOUT, time, new CallLog(listener), proxy, waits);
     }
 
     private TokenSource source(FakeHttp http) {

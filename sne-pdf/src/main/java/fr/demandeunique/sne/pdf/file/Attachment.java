@@ -20,11 +20,7 @@ public record Attachment(String name, String mediaType, String description, Stri
                 .put("/ModDate(D:")
                 .put(day)
                 .put("000000Z)>>");
-        out.put("/Filter/FlateDecode/Length ")
-                .number(packed.length)
-                .put(">>\nstream\n")
-                .put(packed);
-        out.put("\nendstream\nendobj\n");
+        out.put("/Filter/FlateDecode").stream(packed, packed.length);
     }
 
     /** Writes what is said of it. */

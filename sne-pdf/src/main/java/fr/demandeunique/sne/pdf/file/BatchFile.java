@@ -214,7 +214,7 @@ public final class BatchFile {
         flush();
         work.references.write(work.out, position, CATALOG, INFO, work.digest.digest(), out);
         work.out.writeTo(out);
-        work.packer.end();
+        work.packer.close();
     }
 
     private void writeRoots(Metadata metadata) {

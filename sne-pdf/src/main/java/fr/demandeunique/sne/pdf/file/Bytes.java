@@ -147,6 +147,19 @@ final class Bytes {
         return this;
     }
 
+    /** Ends the dictionary of a stream, then its bytes and the object. */
+    Bytes stream(byte[] bytes, int length) {
+        return put("/Length ")
+                .number(length)
+                .put(">>\nstream\n")
+                .put(bytes, length)
+                .put("\nendstream\nendobj\n");
+    }
+
+    Bytes stream(Bytes other) {
+        return stream(other.data, other.size);
+    }
+
     /** A reference to an object. */
     Bytes reference(int object) {
         return number(object).put(" 0 R");

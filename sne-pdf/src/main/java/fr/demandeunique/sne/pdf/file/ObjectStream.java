@@ -38,31 +38,21 @@ final class ObjectStream {
         int first = index.size();
         // One input: index and body become one run of bytes.
         index.put(body);
-        int length = packer.pack(index, scratch);
-        out.number(self)
+        packer.pack(index, scratch);
+        head(self, first, out).put("/Filter/FlateDecode").stream(scratch);
+    }
+
+    private Bytes head(int self, int first, Bytes out) {
+        return out.number(self)
                 .put(" 0 obj\n<</Type/ObjStm/N ")
                 .number(count)
                 .put("/First ")
                 .number(first);
-        out.put("/Filter/FlateDecode/Length ")
-                .number(length)
-                .put(">>\nstream\n")
-                .put(scratch);
-        out.put("\nendstream\nendobj\n");
     }
 
     /** Appends the stream as an object without compressing it: for a few short objects that would cost more time than bytes. */
     void writePlain(int self, Bytes out) {
-        out.number(self)
-                .put(" 0 obj\n<</Type/ObjStm/N ")
-                .number(count)
-                .put("/First ")
-                .number(index.size());
-        out.put("/Length ")
-                .number(index.size() + body.size())
-                .put(">>\nstream\n")
-                .put(index)
-                .put(body);
-        out.put("\nendstream\nendobj\n");
+        int first = index.size();
+        head(self, first, out).stream(index.put(body));
     }
 }

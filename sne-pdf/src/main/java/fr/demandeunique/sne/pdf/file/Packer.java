@@ -3,7 +3,7 @@ package fr.demandeunique.sne.pdf.file;
 import java.util.zip.Deflater;
 
 /** Compresses; one costly deflater for all the streams of many documents. Not thread-safe. */
-final class Packer {
+public final class Packer implements AutoCloseable {
     /** Nearly as small as the usual level and a good deal faster on content streams. */
     static final int FAST = 2;
     /** For what is packed once and used thousands of times. */
@@ -33,19 +33,17 @@ final class Packer {
     }
 
     /** Compresses as small as can be. */
-    static byte[] small(byte[] from) {
-        var packer = new Packer(SMALL);
-        try {
+    public static byte[] small(byte[] from) {
+        try (var packer = new Packer(SMALL)) {
             var into = new Bytes(from.length / 2 + 64);
             packer.pack(from, from.length, into);
             return into.copy();
-        } finally {
-            packer.end();
         }
     }
 
     /** Gives the memory outside the heap back. */
-    void end() {
+    @Override
+    public void close() {
         deflater.end();
     }
 }

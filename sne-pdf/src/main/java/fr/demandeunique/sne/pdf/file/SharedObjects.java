@@ -42,11 +42,8 @@ final class SharedObjects implements FontsInUse.Objects {
         int self = references.reserve(1);
         objects.register(self, references);
         references.at(self, start + out.size());
-        var packer = new Packer(Packer.SMALL);
-        try {
+        try (var packer = new Packer(Packer.SMALL)) {
             objects.write(self, packer, new Bytes(1 << 12), out);
-        } finally {
-            packer.end();
         }
         return out;
     }
@@ -79,12 +76,6 @@ final class SharedObjects implements FontsInUse.Objects {
 
     private void stream(int number, String entries, byte[] data) {
         references.at(number, start + out.size());
-        out.number(number)
-                .put(" 0 obj\n<<")
-                .put(entries)
-                .put("/Length ")
-                .number(data.length)
-                .put(">>\nstream\n");
-        out.put(data).put("\nendstream\nendobj\n");
+        out.number(number).put(" 0 obj\n<<").put(entries).stream(data, data.length);
     }
 }

@@ -134,13 +134,10 @@ public final class SingleFile {
         tree.writeLinkOwners(owners, tree.pages(), base);
         owners.put("]>>");
         tree.writeElements(objects, base, root, firstPage, self + 1);
-        var packer = new Packer(Packer.SMALL);
-        try {
+        try (var packer = new Packer(Packer.SMALL)) {
             var bytes = new Bytes(1 << 13);
             objects.write(self, packer, work.packed, bytes);
             return new Structure(bytes.copy(), tree.elements());
-        } finally {
-            packer.end();
         }
     }
 

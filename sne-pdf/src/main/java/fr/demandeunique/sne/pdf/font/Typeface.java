@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe. Measures are read once for the whole machine, font files at their first use.
  *
- * <pre>{@code int width = Typeface.REGULAR.width('é');}</pre>
+ * <pre>{@code int width = Typeface.REGULAR.glyph('é').width();}</pre>
  */
 public enum Typeface {
     REGULAR("NotoSans-Regular"),
@@ -119,23 +119,6 @@ public enum Typeface {
     public Glyph glyph(int character) {
         Glyph found = find(character);
         return found != null ? found : Objects.requireNonNull(find(REPLACEMENT));
-    }
-
-    /** {@return how far a character moves the pen, in thousandths of the size} */
-    public int width(int character) {
-        return glyph(character).width();
-    }
-
-    /** {@return how far a text moves the pen, in thousandths of the size; accents placed on a letter take no room} */
-    public int width(String text) {
-        int sum = 0;
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            Glyph glyph = glyph(character);
-            sum += i > 0 && glyph.isMark() ? 0 : glyph.width();
-            i += Character.charCount(character);
-        }
-        return sum;
     }
 
     /** {@return what holds for the whole font: box, heights, thickness} */

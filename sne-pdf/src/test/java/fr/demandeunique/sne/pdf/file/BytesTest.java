@@ -61,7 +61,7 @@ class BytesTest {
             var inflater = new java.util.zip.InflaterInputStream(new java.io.ByteArrayInputStream(packed.copy()));
             assertArrayEquals(plain.copy(), inflater.readAllBytes());
         }
-        packer.end();
+        packer.close();
     }
 
     @ParameterizedTest

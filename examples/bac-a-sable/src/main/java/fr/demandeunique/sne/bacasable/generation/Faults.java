@@ -8,6 +8,7 @@ import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.dossier.ListePieces;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
@@ -47,70 +48,61 @@ final class Faults {
         if (asker == null) {
             return null;
         }
-        return into.radiation() != null ? struckOff(fault, into) : active(fault, into, asker);
+        UnaryOperator<Demande.Builder> change =
+                into.radiation() != null ? struckOff(fault, into, into.radiation()) : active(fault, into, asker);
+        return change == null ? null : change.apply(into.toBuilder()).build();
     }
 
-    private @Nullable Demande everywhere(Indicateur fault, Demande into) {
+    private @Nullable UnaryOperator<Demande.Builder> everywhere(Indicateur fault, Demande into) {
         LocalDate depot = into.dateDepot();
         NumeroUnique numero = into.numeroUnique();
         return switch (fault) {
-            case DEPOT_ABSENT -> into.toBuilder().dateDepot(null).build();
+            case DEPOT_ABSENT -> to -> to.dateDepot(null);
             case DATES_INCOHERENTES -> into.renouvellements().isEmpty() || depot == null ? null : early(into, depot);
-            case NUMERO_MOIS -> numero == null || into.debutValidite() != null ? null : month(into, numero);
+            case NUMERO_MOIS ->
+                numero == null || into.debutValidite() != null ? null : to -> to.numeroUnique(otherMonth(numero));
             case NUMERO_GUICHET ->
-                numero == null
-                        ? null
-                        : into.toBuilder()
-                                .guichetCreation(core.place().other(numero.guichet()))
-                                .build();
+                numero == null ? null : to -> to.guichetCreation(core.place().other(numero.guichet()));
             default -> null;
         };
     }
 
-    private @Nullable Demande struckOff(Indicateur fault, Demande into) {
+    private @Nullable UnaryOperator<Demande.Builder> struckOff(
+            Indicateur fault, Demande into, RadiationDemande radiation) {
         Attribution attribution = into.attribution();
         return switch (fault) {
             case RADIATION_INCOMPLETE ->
-                attribution != null || into.radiation() == null
+                attribution != null
                         ? null
-                        : into.toBuilder()
-                                .radiation(
-                                        into.radiation().toBuilder().motif(null).build())
-                                .build();
+                        : to -> to.radiation(radiation.toBuilder().motif(null).build());
             case RPLS_INCONNU ->
                 attribution == null
                         ? null
-                        : into.toBuilder()
-                                .attribution(attribution.toBuilder().rpls(null).build())
-                                .build();
+                        : to -> to.attribution(
+                                attribution.toBuilder().rpls(null).build());
             case ATTRIBUTION_INCOMPLETE ->
                 attribution == null
                         ? null
-                        : into.toBuilder()
-                                .attribution(
-                                        attribution.toBuilder().contingent(null).build())
-                                .build();
+                        : to -> to.attribution(
+                                attribution.toBuilder().contingent(null).build());
             default -> everywhere(fault, into);
         };
     }
 
-    private @Nullable Demande active(Indicateur fault, Demande into, Demandeur asker) {
-        Demande found = search(fault, into);
-        if (found == null) {
-            found = contents(fault, into);
+    private @Nullable UnaryOperator<Demande.Builder> active(Indicateur fault, Demande into, Demandeur asker) {
+        LogementRecherche wanted = search(fault, into);
+        if (wanted != null) {
+            return to -> to.logementRecherche(wanted);
         }
-        if (found == null) {
-            UnaryOperator<Demandeur.Builder> change = asker(fault, asker);
-            found = change == null
-                    ? null
-                    : into.toBuilder()
-                            .demandeur(change.apply(asker.toBuilder()).build())
-                            .build();
+        UnaryOperator<Demande.Builder> found = contents(fault, into);
+        UnaryOperator<Demandeur.Builder> change = found == null ? asker(fault, into, asker) : null;
+        if (change != null) {
+            return to -> to.demandeur(change.apply(asker.toBuilder()).build());
         }
         return found == null ? everywhere(fault, into) : found;
     }
 
-    private @Nullable UnaryOperator<Demandeur.Builder> asker(Indicateur fault, Demandeur asker) {
+    private @Nullable UnaryOperator<Demandeur.Builder> asker(Indicateur fault, Demande into, Demandeur asker) {
         DateNaissance birth = asker.dateNaissance();
         LocalDate born = birth == null ? null : birth.jour().orElse(null);
         return switch (fault) {
@@ -122,6 +114,8 @@ final class Faults {
                 born == null
                         ? null
                         : to -> to.identite(one -> one.dateNaissance(DateNaissance.of(born.minusDays(28 * 1600L))));
+            case SITUATION_FAMILIALE ->
+                into.coTitulaires().isEmpty() ? to -> to.situationFamiliale(SituationFamiliale.MARIE) : null;
             case NIR_ABSENT -> asker.nir() == null ? null : to -> to.identite(one -> one.nir(null));
             case NIR_INVALIDE -> asker.nir() == null ? null : to -> unreadableNir(to, asker);
             case CONTACT_ABSENT -> to -> to.telephones(List.of()).courriel(null);
@@ -155,12 +149,12 @@ final class Faults {
                 : address.toBuilder().codePostal(null).localite(null).build();
     }
 
-    private @Nullable Demande search(Indicateur fault, Demande into) {
+    private @Nullable LogementRecherche search(Indicateur fault, Demande into) {
         LogementRecherche wanted = into.logementRecherche();
         if (wanted == null) {
             return null;
         }
-        LogementRecherche changed = switch (fault) {
+        return switch (fault) {
             case NOMBRE_PERSONNES -> {
                 Integer persons = wanted.nombrePersonnes();
                 yield wanted.toBuilder()
@@ -171,9 +165,6 @@ final class Faults {
             case COMMUNE_HORS_TERRITOIRE -> into.numeroUnique() == null ? null : elsewhere(wanted);
             default -> null;
         };
-        return changed == null
-                ? null
-                : into.toBuilder().logementRecherche(changed).build();
     }
 
     private LogementRecherche elsewhere(LogementRecherche wanted) {
@@ -184,25 +175,21 @@ final class Faults {
         return wanted.toBuilder().communes(communes).build();
     }
 
-    private @Nullable Demande contents(Indicateur fault, Demande into) {
+    private @Nullable UnaryOperator<Demande.Builder> contents(Indicateur fault, Demande into) {
         LogementActuel home = into.logementActuel();
         return switch (fault) {
-            case ETAT_INCOHERENT -> into.toBuilder().etat(null).build();
+            case ETAT_INCOHERENT -> to -> to.etat(null);
             case ATTESTATION_EN_RETARD -> unregistered(into);
-            case SITUATION_FAMILIALE -> into.coTitulaires().isEmpty() ? marry(into) : null;
-            case MOTIF_ABSENT ->
-                into.toBuilder().motifs(List.of()).handicaps(List.of()).build();
-            case MOTIF_SANS_TEXTE -> reason(into, MotifDemande.AUTRE);
-            case HANDICAP_SANS_COMPLEMENT -> reason(into, MotifDemande.HANDICAP);
-            case LOGEMENT_ACTUEL_ABSENT -> into.toBuilder().logementActuel(null).build();
+            case MOTIF_ABSENT -> to -> to.motifs(List.of()).handicaps(List.of());
+            case MOTIF_SANS_TEXTE -> reason(MotifDemande.AUTRE);
+            case HANDICAP_SANS_COMPLEMENT -> reason(MotifDemande.HANDICAP);
+            case LOGEMENT_ACTUEL_ABSENT -> to -> to.logementActuel(null);
             case CODE_INCONNU ->
                 home == null
                         ? null
-                        : into.toBuilder()
-                                .logementActuel(home.toBuilder()
-                                        .modeles(List.of(ModeleLogement.of("TENTE")))
-                                        .build())
-                                .build();
+                        : to -> to.logementActuel(home.toBuilder()
+                                .modeles(List.of(ModeleLogement.of("TENTE")))
+                                .build());
             case PIECE_IDENTITE_ABSENTE -> withoutIdentity(into);
             case PIECE_OBSOLETE -> paper(into, CodePiece.AVIS_IMPOSITION, MarquePiece.OBSOLETE);
             case PIECE_INEXPLOITABLE -> paper(into, CodePiece.AVIS_IMPOSITION, MarquePiece.INEXPLOITABLE);
@@ -213,66 +200,45 @@ final class Faults {
     }
 
     /** Nobody asked for a paper before R441-2-3 did. */
-    private static @Nullable Demande withoutIdentity(Demande into) {
+    private static @Nullable UnaryOperator<Demande.Builder> withoutIdentity(Demande into) {
         LocalDate depot = into.dateDepot();
         return depot != null && depot.isBefore(IDENTITY_REQUIRED)
                 ? null
-                : into.toBuilder()
-                        .pieces(into.pieces().stream()
-                                .filter(one -> one.code() != null && !one.code().identite())
-                                .toList())
-                        .build();
+                : to -> to.pieces(into.pieces().stream()
+                        .filter(one -> one.code() != null && !one.code().identite())
+                        .toList());
     }
 
-    private @Nullable Demande unregistered(Demande into) {
+    private @Nullable UnaryOperator<Demande.Builder> unregistered(Demande into) {
         LocalDate depot = into.dateDepot();
         boolean late = depot != null
                 && depot.isBefore(day.minusMonths(1))
                 && into.renouvellements().isEmpty();
-        return late
-                ? into.toBuilder().numeroUnique(null).etat(null).preavis(null).build()
-                : null;
+        return late ? to -> to.numeroUnique(null).etat(null).preavis(null) : null;
     }
 
-    private static @Nullable Demande marry(Demande into) {
-        Demandeur asker = into.demandeur();
-        return asker == null
-                ? null
-                : into.toBuilder()
-                        .demandeur(asker.toBuilder()
-                                .situationFamiliale(SituationFamiliale.MARIE)
-                                .build())
-                        .build();
+    private static UnaryOperator<Demande.Builder> reason(MotifDemande code) {
+        return to -> to.motifs(List.of(Motif.builder().code(code).build())).handicaps(List.of());
     }
 
-    private static Demande reason(Demande into, MotifDemande code) {
-        return into.toBuilder()
-                .motifs(List.of(Motif.builder().code(code).build()))
-                .handicaps(List.of())
-                .build();
-    }
-
-    private Demande paper(Demande into, CodePiece code, @Nullable MarquePiece mark) {
+    private UnaryOperator<Demande.Builder> paper(Demande into, CodePiece code, @Nullable MarquePiece mark) {
         List<PieceJustificative> papers = new ArrayList<>(into.pieces());
         papers.add(PieceJustificative.builder()
                 .code(code)
                 .deposeeLe(day)
                 .marque(mark)
                 .build());
-        return into.toBuilder().pieces(papers).build();
+        return to -> to.pieces(papers);
     }
 
-    private static Demande early(Demande into, LocalDate depot) {
+    private static UnaryOperator<Demande.Builder> early(Demande into, LocalDate depot) {
         List<LocalDate> renewals = new ArrayList<>(into.renouvellements());
         renewals.add(0, depot.minusDays(10));
-        return into.toBuilder().renouvellements(renewals).build();
+        return to -> to.renouvellements(renewals);
     }
 
-    private Demande month(Demande into, NumeroUnique numero) {
+    private NumeroUnique otherMonth(NumeroUnique numero) {
         YearMonth other = numero.moisEnregistrement().plusMonths(1 + dice.below(3));
-        return into.toBuilder()
-                .numeroUnique(NumeroUnique.of(
-                        numero.codeTerritoire(), other, Integer.parseInt(numero.sequence()), numero.guichet()))
-                .build();
+        return NumeroUnique.of(numero.codeTerritoire(), other, Integer.parseInt(numero.sequence()), numero.guichet());
     }
 }

@@ -129,10 +129,7 @@ public final class Administration {
         if (heure.isEmpty() || !HorlogeReglable.reglable(heure.get())) {
             return Reponse.refus(400, "horloge", "Heure illisible", "GW_HORLOGE");
         }
-        registre.ecrire(tx -> {
-            tx.regler(heure.get());
-            return heure;
-        });
+        registre.ecrire(tx -> tx.regler(heure.get()));
         return heure();
     }
 

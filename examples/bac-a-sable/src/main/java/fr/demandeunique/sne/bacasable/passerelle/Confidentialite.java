@@ -2,11 +2,9 @@ package fr.demandeunique.sne.bacasable.passerelle;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.demande.Demande;
-import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.AccesPieces;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.guichet.Profil;
-import java.time.LocalDate;
 import java.util.List;
 
 /** What a profile may see of a demande: the pièces that its rights of the day open, and the complément handicap with the sensitive ones. */
@@ -19,22 +17,12 @@ final class Confidentialite {
         }
         Demande demande = c.fiche().demande();
         Demande.Builder shown = demande.toBuilder()
-                .pieces(demande.pieces().stream().filter(one -> liste(one, c)).toList());
+                .pieces(demande.pieces().stream()
+                        .filter(one -> AccesPieces.liste(c.profil(), one, c.jour()))
+                        .toList());
         return DemandeJson.write(
                 c.profil().peut(Droit.LIRE_PIECES_SENSIBLES, c.jour())
                         ? shown.build()
                         : shown.handicaps(List.of()).build());
-    }
-
-    static boolean sensible(PieceJustificative piece, LocalDate jour) {
-        return AccesPieces.sensible(piece, jour);
-    }
-
-    static boolean liste(PieceJustificative piece, Contexte c) {
-        return AccesPieces.liste(c.profil(), piece, c.jour());
-    }
-
-    static boolean contenu(PieceJustificative piece, Contexte c) {
-        return AccesPieces.contenu(c.profil(), piece, c.jour());
     }
 }

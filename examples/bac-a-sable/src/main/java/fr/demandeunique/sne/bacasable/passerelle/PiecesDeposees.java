@@ -10,11 +10,11 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
+import fr.demandeunique.sne.dossier.AccesPieces;
 import fr.demandeunique.sne.guichet.Droit;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class PiecesDeposees {
 
     private static List<PieceJustificative> visibles(Contexte c) {
         return c.fiche().demande().pieces().stream()
-                .filter(one -> Confidentialite.liste(one, c))
+                .filter(one -> AccesPieces.liste(c.profil(), one, c.jour()))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ final class PiecesDeposees {
                 file == null ? null : file.octets(),
                 file == null ? null : file.sha256(),
                 file == null ? null : file.provenance(),
-                Confidentialite.sensible(piece, c.jour()),
+                AccesPieces.sensible(piece, c.jour()),
                 null);
     }
 
@@ -114,6 +114,7 @@ final class PiecesDeposees {
                 .orElse(true)) {
             return Reponse.refus(List.of(Anomalie.erreur("GW_EMPREINTE", "")));
         }
+        var arrivee = new Pieces.Arrivee(annonce, contenu, "GUICHET");
         Resultat<Fiche> resultat = Pieces.deposer(
                 c.tx(),
                 c.fiche(),
@@ -122,21 +123,14 @@ final class PiecesDeposees {
                         .personne(c.parametre("personne").orElse(null))
                         .libelle(c.parametre("libelle").orElse(null))
                         .build(),
-                new Pieces.Arrivee(annonce, contenu, "GUICHET"),
+                arrivee,
                 c.guichet().code());
         if (!(resultat instanceof Resultat.Accepte<Fiche> accepte)) {
             return Reponse.refus(resultat.anomalies());
         }
         List<PieceJustificative> pieces = accepte.valeur().demande().pieces();
         PieceJustificative added = pieces.get(pieces.size() - 1);
-        var fresh = new Fichier(
-                String.valueOf(added.id()),
-                c.fiche().numero(),
-                annonce,
-                contenu.length,
-                HexFormat.of().formatHex(Pieces.sha256(contenu)),
-                "GUICHET",
-                null);
+        Fichier fresh = arrivee.fichier(String.valueOf(added.id()), c.fiche().numero(), null);
         return piece(c, added, Optional.of(fresh), accepte)
                 .statut(201)
                 .avec(
@@ -154,7 +148,7 @@ final class PiecesDeposees {
     private static Reponse contenu(Contexte c) {
         String id = c.variable("piece");
         Optional<PieceJustificative> piece = visibles(c).stream()
-                .filter(one -> id.equals(one.id()) && Confidentialite.contenu(one, c))
+                .filter(one -> id.equals(one.id()) && AccesPieces.contenu(c.profil(), one, c.jour()))
                 .findFirst();
         Optional<Fichier> fichier = piece.flatMap(one -> c.registre().fichier(id));
         Optional<byte[]> octets = fichier.flatMap(one -> c.registre().contenu(id));

@@ -96,10 +96,7 @@ final class Qualite {
     /** Each look brings it nearer; the last one makes the list. */
     private static Extraction avancer(Contexte c, Extraction before) {
         Extraction after = before.regards() > 1 ? before.regardee() : faire(c, before);
-        return c.registre().ecrire(tx -> {
-            tx.extraction(after);
-            return after;
-        });
+        return c.registre().ecrire(tx -> tx.extraction(after));
     }
 
     private static Extraction faire(Contexte c, Extraction before) {

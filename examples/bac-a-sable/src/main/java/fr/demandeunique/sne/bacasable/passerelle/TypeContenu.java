@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.bacasable.passerelle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,6 @@ enum TypeContenu {
     }
 
     private boolean commence(byte[] contenu) {
-        if (contenu.length < debut.length) {
-            return false;
-        }
-        for (int i = 0; i < debut.length; i++) {
-            if (contenu[i] != debut[i]) {
-                return false;
-            }
-        }
-        return true;
+        return contenu.length >= debut.length && Arrays.equals(debut, Arrays.copyOf(contenu, debut.length));
     }
 }

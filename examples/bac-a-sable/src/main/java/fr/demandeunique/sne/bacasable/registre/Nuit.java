@@ -79,7 +79,7 @@ public final class Nuit {
         EtatValidite etat = calendrier.etat(jour);
         if (etat == EtatValidite.PREAVIS && !prevenue(fiche, calendrier)) {
             Operations.changer(
-                    tx, fiche, "MOD", null, null, demande -> Resultat.accepte(Envois.preavis(tx, fiche, demande)));
+                    tx, fiche, "MOD", null, (demande, today) -> Resultat.accepte(Envois.preavis(tx, fiche, demande)));
             compter("preavis");
         } else if ((etat == EtatValidite.REACTIVABLE || etat == EtatValidite.PERDUE)
                 && Operations.radier(

@@ -18,6 +18,7 @@ import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.cycle.Suppression;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.logement.NumeroRpls;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -30,7 +31,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,20 +129,14 @@ public final class Operations {
                 tx,
                 avant,
                 "MOD",
-                null,
                 guichet,
-                demande -> Modification.modifier(demande, apres, guichet, tx.jour(avant.numero()), avant.dupliquee())
+                (demande, jour) -> Modification.modifier(demande, apres, guichet, jour, avant.dupliquee())
                         .map(Pieces::identifier));
     }
 
     public static Resultat<Fiche> renouveler(Transaction tx, Fiche avant, CodeGuichet guichet) {
         Resultat<Fiche> resultat = changer(
-                tx,
-                avant,
-                "REN",
-                null,
-                guichet,
-                demande -> Renouvellement.renouveler(demande, guichet, tx.jour(avant.numero())));
+                tx, avant, "REN", guichet, (demande, jour) -> Renouvellement.renouveler(demande, guichet, jour));
         if (resultat instanceof Resultat.Accepte<Fiche> accepte) {
             Envois.attestation(tx, accepte.valeur(), accepte.valeur().demande(), Evenement.RENOUVELLEMENT, guichet);
         }
@@ -158,25 +153,17 @@ public final class Operations {
                 tx,
                 avant,
                 "RAD",
-                ordre.motif(),
                 ordre.guichet(),
-                demande -> motive
-                        ? Radiation.radier(demande, ordre, tx.jour(avant.numero()))
-                        : Radiation.radier(
-                                demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), tx.jour(avant.numero())));
+                (demande, jour) -> motive
+                        ? Radiation.radier(demande, ordre, jour)
+                        : Radiation.radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour));
     }
 
     public static Resultat<Fiche> reactiver(Transaction tx, Fiche avant, CodeGuichet guichet) {
-        return changer(
-                tx,
-                avant,
-                "RAD",
-                null,
-                guichet,
-                demande -> Reactivation.reactiver(demande, guichet, tx.jour(avant.numero())));
+        return changer(tx, avant, "RAD", guichet, (demande, jour) -> Reactivation.reactiver(demande, guichet, jour));
     }
 
-    /** Undoes a radiation that should not have been; with the motif, its movement would tell of one. */
+    /** Undoes a radiation that should not have been. */
     public static Resultat<Fiche> annuler(
             Transaction tx,
             Fiche avant,
@@ -188,19 +175,13 @@ public final class Operations {
                 tx,
                 avant,
                 "RAD",
-                null,
                 guichet,
-                demande -> annulation.annuler(demande, raison, auteur, guichet, tx.jour(avant.numero())));
+                (demande, jour) -> annulation.annuler(demande, raison, auteur, guichet, jour));
     }
 
     public static Resultat<Fiche> substituer(Transaction tx, Fiche avant, Substitution.Ordre ordre) {
         return changer(
-                tx,
-                avant,
-                "MOD",
-                null,
-                ordre.guichet(),
-                demande -> Substitution.substituer(demande, ordre, tx.jour(avant.numero())));
+                tx, avant, "MOD", ordre.guichet(), (demande, jour) -> Substitution.substituer(demande, ordre, jour));
     }
 
     /** What the core checks, and what only the register can know: the dwelling must be loaded, and the codes must be its own. */
@@ -214,8 +195,8 @@ public final class Operations {
             refus.add(Anomalie.erreur("RPLS_PAS_ENCORE_CHARGE", "/attribution/rpls")
                     .selon("RPLS_CHARGEMENT", jour));
         }
-        return changer(tx, avant, "RAD", MotifRadiation.ATTRIBUTION, guichet, demande -> {
-            Resultat<Demande> verdict = AttributionLogement.attribuer(demande, attribution, guichet, jour);
+        return changer(tx, avant, "RAD", guichet, (demande, today) -> {
+            Resultat<Demande> verdict = AttributionLogement.attribuer(demande, attribution, guichet, today);
             return refus.isEmpty()
                     ? verdict
                     : new Resultat.Refuse<>(Stream.concat(refus.stream(), verdict.anomalies().stream())
@@ -245,15 +226,17 @@ public final class Operations {
         tx.mouvement("SUP", fiche.numero(), guichet, null, 0);
     }
 
+    /** Does what the core says of today; a radiation is told with its motif, the undoing of one without. */
     static Resultat<Fiche> changer(
             Transaction tx,
             Fiche avant,
             String type,
-            @Nullable MotifRadiation motif,
             @Nullable CodeGuichet guichet,
-            Function<Demande, Resultat<Demande>> operation) {
+            BiFunction<Demande, LocalDate, Resultat<Demande>> operation) {
         Demande demande = avant.demande();
-        return operation.apply(demande).map(apres -> {
+        return operation.apply(demande, tx.jour(avant.numero())).map(apres -> {
+            RadiationDemande radiation = type.equals("RAD") ? apres.radiation() : null;
+            MotifRadiation motif = radiation == null ? null : radiation.motif();
             // Once the ex-partner has left the demande the separation is over, and a later couple may separate in its
             // turn.
             Fiche fiche = tx.ecrire(avant.numero(), apres, avant.version() + 1, avant.dupliquee() && enCouple(apres));

@@ -22,7 +22,7 @@ public final class Pieces {
 
     /** A file, and where it came from: {@code GUICHET NUMERISEUR PORTAIL}. */
     public record Arrivee(String typeContenu, byte[] contenu, String provenance) {
-        Fichier fichier(String id, NumeroUnique numero, Fichier.@Nullable Attente attente) {
+        public Fichier fichier(String id, NumeroUnique numero, Fichier.@Nullable Attente attente) {
             return new Fichier(
                     id,
                     numero,
@@ -55,13 +55,11 @@ public final class Pieces {
     /** Adds a pièce and its file; the identifier is the register's. */
     public static Resultat<Fiche> deposer(
             Transaction tx, Fiche avant, PieceJustificative piece, Arrivee arrivee, @Nullable CodeGuichet guichet) {
-        return Operations.changer(tx, avant, "COP", null, guichet, demande -> {
-            PieceJustificative added = piece.toBuilder()
-                    .id(suivant())
-                    .deposeeLe(tx.jour(avant.numero()))
-                    .build();
+        return Operations.changer(tx, avant, "COP", guichet, (demande, jour) -> {
+            PieceJustificative added =
+                    piece.toBuilder().id(suivant()).deposeeLe(jour).build();
             tx.fichier(arrivee.fichier(String.valueOf(added.id()), avant.numero(), null), arrivee.contenu());
-            return DossierUnique.ajouter(demande, added, tx.jour(avant.numero()))
+            return DossierUnique.ajouter(demande, added, jour)
                     .map(with -> with.toBuilder().copieNumerique(true).build());
         });
     }
@@ -88,7 +86,7 @@ public final class Pieces {
     /** Marks a pièce that the demande lists. */
     public static Resultat<Fiche> marquer(
             Transaction tx, Fiche avant, String id, MarquePiece marque, CodeGuichet guichet) {
-        return Operations.changer(tx, avant, "MOD", null, guichet, demande -> {
+        return Operations.changer(tx, avant, "MOD", guichet, (demande, jour) -> {
             List<PieceJustificative> pieces = demande.pieces().stream()
                     .map(one ->
                             id.equals(one.id()) ? one.toBuilder().marque(marque).build() : one)

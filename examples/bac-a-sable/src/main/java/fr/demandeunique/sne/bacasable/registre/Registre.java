@@ -135,10 +135,7 @@ public final class Registre implements AutoCloseable {
     public boolean ecrit() {
         if (panne) {
             try {
-                ecrire(tx -> {
-                    tx.regler(tx.instant());
-                    return tx;
-                });
+                ecrire(tx -> tx.regler(tx.instant()));
             } catch (StockageException e) {
                 return false;
             }
@@ -295,10 +292,7 @@ public final class Registre implements AutoCloseable {
                 one.financement(),
                 one.contingent(),
                 day);
-        ecrire(tx -> {
-            tx.logement(loaded);
-            return loaded;
-        });
+        ecrire(tx -> tx.logement(loaded));
         return day;
     }
 

@@ -91,14 +91,15 @@ public final class Transaction {
         ecrire(Table.ETAT, "registre", registre.etat(heure), () -> {});
     }
 
-    /** Sets the clock for what comes after this change. */
-    public void regler(Instant heure) {
+    /** Sets the clock for what comes after this change, and gives it back. */
+    public Instant regler(Instant heure) {
         HorlogeReglable.verifier(heure);
         ecrire(
                 Table.ETAT,
                 "registre",
                 registre.etat(heure),
                 () -> registre.horloge().regler(heure));
+        return heure;
     }
 
     Fiche ecrire(NumeroUnique numero, Demande demande, int version, boolean dupliquee) {
@@ -185,8 +186,9 @@ public final class Transaction {
         ecrire(Table.CONTENUS, one.id(), null, () -> {});
     }
 
-    public void extraction(Extraction one) {
+    public Extraction extraction(Extraction one) {
         ecrire(Table.EXTRACTIONS, one.id(), () -> Json.ecrire(one), () -> registre.extractions.put(one.id(), one));
+        return one;
     }
 
     /** How many extractions were asked for. */
@@ -195,12 +197,13 @@ public final class Transaction {
     }
 
     /** A dwelling of the RPLS, which the SNE knows from its day of load on. */
-    public void logement(LogementRpls one) {
+    public LogementRpls logement(LogementRpls one) {
         ecrire(
                 Table.LOGEMENTS,
                 one.rpls().numero(),
                 () -> Json.ecrire(one),
                 () -> registre.logements.put(one.rpls(), one));
+        return one;
     }
 
     /** Keeps the answer of a key, with the instant of this change before it. */
