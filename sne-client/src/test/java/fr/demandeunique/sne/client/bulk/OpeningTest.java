@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.bulk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -82,6 +83,42 @@ class OpeningTest {
             assertEquals(kind, kind(inside));
             inside.close();
         }
+    }
+
+    /** Looked at from outside: several records, or one; the stream is given back as it was. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "%1F%8B%08%00, true",
+                "PK%03%04, true",
+                "{}~{}, true",
+                "{} ~ ~{}, true",
+                "%EF%BB%BF{}~{}, true",
+                "{}~[], false",
+                "{}~x{}, false",
+                "{}, false",
+                "{}~, false",
+                "{~}, false",
+                "{}x~{}, false",
+                "a;b~1;2, true",
+                "a%2Cb~, true",
+                "a%09b~, true",
+                "a;~, true",
+                "'a';b~, true",
+                "1;2~, true",
+                "%EF%BB%BFa;b~, true",
+                "a;b, false",
+                "ab~1, false",
+                ";a~, false",
+                "[1;2]~, false",
+                "<a/>~, false",
+                "``, false",
+            })
+    void a_stream_of_many_is_told_without_using_it_up(String content, boolean many) throws IOException {
+        var in = new ByteArrayInputStream(bytes(content));
+        assertEquals(many, Opening.many(in));
+        assertArrayEquals(bytes(content), in.readAllBytes());
     }
 
     private static byte[] bytes(String content) {

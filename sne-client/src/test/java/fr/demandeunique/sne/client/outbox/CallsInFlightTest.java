@@ -2,12 +2,14 @@ package fr.demandeunique.sne.client.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.error.SneException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,37 @@ class CallsInFlightTest {
         var error = new AssertionError("as it is");
         assertEquals(
                 error, assertThrows(AssertionError.class, () -> calls.await(CompletableFuture.failedFuture(error))));
+    }
+
+    @Test
+    void what_a_future_gives_is_given() {
+        assertEquals("done", calls.await(CompletableFuture.completedFuture("done")));
+    }
+
+    @Test
+    void closing_ends_what_is_waited_for() throws Exception {
+        var waiting = new CompletableFuture<String>();
+        var inside = new CountDownLatch(1);
+        CompletableFuture<String> caller = CompletableFuture.supplyAsync(() -> {
+            inside.countDown();
+            return calls.await(waiting);
+        });
+        assertTrue(inside.await(10, TimeUnit.SECONDS));
+        while (!waiting.isDone()) {
+            calls.close();
+        }
+        assertInstanceOf(
+                SneException.Interrompu.class,
+                assertThrows(ExecutionException.class, () -> caller.get(10, TimeUnit.SECONDS))
+                        .getCause());
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_stays_so_and_the_call_ends() {
+        var waiting = new CompletableFuture<String>();
+        Thread.currentThread().interrupt();
+        assertThrows(SneException.Interrompu.class, () -> calls.await(waiting));
+        assertTrue(Thread.interrupted());
+        assertTrue(waiting.isCancelled());
     }
 }

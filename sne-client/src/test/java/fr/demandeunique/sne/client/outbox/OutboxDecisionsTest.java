@@ -162,6 +162,21 @@ class OutboxDecisionsTest {
         assertHealth(Status.CIRCUIT_OPEN, "", watch);
     }
 
+    @Test
+    void a_trouble_lasts_from_its_beginning_whatever_comes_after() throws Exception {
+        var watch = new SenderWatch();
+        watch.database("08001");
+        Thread.sleep(5);
+        Duration lasting = watch.health(1).lasting();
+        assertTrue(lasting.compareTo(Duration.ofMillis(5)) >= 0 && lasting.toMinutes() < 1, lasting.toString());
+        watch.error(new IllegalStateException());
+        assertTrue(watch.health(1).lasting().compareTo(lasting) >= 0);
+        watch.worked(true);
+        watch.pause(Duration.ofHours(1));
+        Thread.sleep(2);
+        assertTrue(watch.health(1).lasting().compareTo(Duration.ofMillis(2)) >= 0);
+    }
+
     private static void assertHealth(Status status, String detail, SenderWatch watch) {
         SenderHealth health = watch.health(3);
         assertSame(status, health.status());
@@ -223,7 +238,7 @@ class OutboxDecisionsTest {
         }
         byte[] demande = DemandeJson.write(
                 Demande.builder().numeroUnique(NUMERO).precisions("p").build());
-        byte[] head = json("2\n" + new String(demande, StandardCharsets.UTF_8));
+        byte[] head = json("12\n" + new String(demande, StandardCharsets.UTF_8));
         assertEquals("p", Translation.filled(head).precisions());
         assertThrows(IllegalArgumentException.class, () -> Translation.filled(demande), "no head");
         assertThrows(IllegalArgumentException.class, () -> Translation.demande(json("[]")));
