@@ -4,10 +4,14 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.internal.Arguments;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.personne.Titulaire;
 import fr.demandeunique.sne.reglement.Reglement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +53,11 @@ public final class RedactionAttestation {
      */
     public static Resultat<Attestation> rediger(
             Demande demande, TypeAttestation type, LocalDate date, IdentiteGuichet guichet, MentionsLocales lieu) {
+        Arguments.required(demande, "demande");
+        Arguments.required(type, "type");
+        Arguments.required(date, "date");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(lieu, "lieu");
         List<Anomalie> refus = refus(demande, date);
         NumeroUnique numero = demande.numeroUnique();
         if (!refus.isEmpty()
@@ -111,10 +120,30 @@ public final class RedactionAttestation {
         if (demande.demandeur() == null && demande.personneMorale() == null) {
             refus.add(erreur("ATTESTATION_SANS_DEMANDEUR", "/demandeur", date));
         }
+        anonymes(demande).forEach(one -> refus.add(one.selon("ATTESTATION_CONTENU", date)));
         if (demande.dateDepot() != null && date.isBefore(demande.dateDepot())) {
             refus.add(erreur("ATTESTATION_AVANT_DEPOT", "/dateDepot", date));
         }
         return refus;
+    }
+
+    /** A paper that names nobody proves nothing; one on which a first name is missing still names its holder. */
+    private static List<Anomalie> anonymes(Demande demande) {
+        PersonneMorale morale = demande.personneMorale();
+        List<Anomalie> found = new ArrayList<>();
+        if (morale != null && Caracteres.vide(morale.denomination())) {
+            found.add(Anomalie.erreur("DENOMINATION_ABSENTE", "/personneMorale/denomination"));
+        }
+        for (int i = 0; morale == null && i < demande.nombreTitulaires(); i++) {
+            Titulaire one = demande.titulaire(i);
+            if (Caracteres.vide(one.identite().prenomsNom())) {
+                String chemin = one == demande.demandeur()
+                        ? "/demandeur"
+                        : "/coTitulaires/" + demande.coTitulaires().indexOf(one);
+                found.add(Anomalie.erreur("NOM_ABSENT", chemin + "/nom"));
+            }
+        }
+        return found;
     }
 
     /** No attestation says « valable jusqu’au » of a demande that is not valid that day; a copy is dated of a day on which it was. */

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.time.LocalDate;
@@ -40,6 +41,10 @@ public final class RedactionPreavis {
      */
     public static Resultat<LettrePreavis> rediger(
             Demande demande, Forme forme, LocalDate date, IdentiteGuichet expediteur, @Nullable String portail) {
+        Arguments.required(demande, "demande");
+        Arguments.required(forme, "forme");
+        Arguments.required(date, "date");
+        Arguments.required(expediteur, "expediteur");
         NumeroUnique numero = demande.numeroUnique();
         if (numero == null) {
             return refuse("PREAVIS_SANS_NUMERO", "/numeroUnique", date);

@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.controle;
 
 import fr.demandeunique.sne.internal.Arguments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,12 +36,15 @@ public sealed interface Resultat<T> {
      * The operation was not done; at least one anomaly is an error.
      *
      * @param <T> what would have been done
-     * @param anomalies why not
+     * @param anomalies why not, at least one
      */
     record Refuse<T>(List<Anomalie> anomalies) implements Resultat<T> {
-        /** Checks that nothing is missing and copies the list, which may hold no null. */
+        /** Checks that there is a reason and copies the list, which may hold no null. */
         public Refuse {
             anomalies = Arguments.list(anomalies, "anomalies");
+            if (anomalies.isEmpty()) {
+                throw new IllegalArgumentException("The list anomalies is empty: a refusal says why.");
+            }
         }
     }
 
@@ -63,7 +67,7 @@ public sealed interface Resultat<T> {
      * @return a refusal
      */
     static <T> Resultat<T> refuse(Anomalie... anomalies) {
-        return new Refuse<>(List.of(anomalies));
+        return new Refuse<>(Arguments.list(Arrays.asList(anomalies), "anomalies"));
     }
 
     /**

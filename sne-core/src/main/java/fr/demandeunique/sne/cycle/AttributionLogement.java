@@ -6,6 +6,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.enregistrement.ControleAttribution;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.Numero;
@@ -34,6 +35,10 @@ public final class AttributionLogement {
      */
     public static Resultat<Demande> attribuer(
             Demande demande, Attribution attribution, CodeGuichet bailleur, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(attribution, "attribution");
+        Arguments.required(bailleur, "bailleur");
+        Arguments.required(jour, "jour");
         LocalDate bail = attribution.dateBail();
         LocalDate effet = bail == null || bail.isAfter(jour) ? jour : bail;
         Rapport recevable = recevable(demande, jour, effet);

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cycle;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.reglement.Regle;
 import fr.demandeunique.sne.reglement.Reglement;
 import fr.demandeunique.sne.reglement.SourceJuridique;
@@ -48,13 +49,19 @@ public record Calendrier(
      * @param debutValidite start of validity of a demande born of a separation, else null
      * @param renouvellements days of the renewals, in any order
      * @param au renewals after this day are left out; null to count all
-     * @return the calendar, or a refusal {@code RENOUVELLEMENT_AVANT_DEPOT}
+     * @return the calendar, or a refusal {@code DEBUT_VALIDITE_AVANT_DEPOT} or {@code RENOUVELLEMENT_AVANT_DEPOT}
      */
     public static Resultat<Calendrier> de(
             LocalDate depot,
             @Nullable LocalDate debutValidite,
             List<LocalDate> renouvellements,
             @Nullable LocalDate au) {
+        Arguments.required(depot, "depot");
+        renouvellements = Arguments.list(renouvellements, "renouvellements");
+        if (debutValidite != null && debutValidite.isBefore(depot)) {
+            return Resultat.refuse(Anomalie.erreur("DEBUT_VALIDITE_AVANT_DEPOT", "/debutValidite")
+                    .selon("VALIDITE", depot));
+        }
         for (int i = 0; i < renouvellements.size(); i++) {
             if (renouvellements.get(i).isBefore(depot)) {
                 return Resultat.refuse(Anomalie.erreur("RENOUVELLEMENT_AVANT_DEPOT", "/renouvellements/" + i)
@@ -84,6 +91,7 @@ public record Calendrier(
      * @param au the last day whose renewals count, null for all
      */
     public static Resultat<Calendrier> de(Demande demande, @Nullable LocalDate au) {
+        Arguments.required(demande, "demande");
         LocalDate depot = demande.dateDepot();
         return depot == null
                 ? Resultat.refuse(Anomalie.erreur("DATE_DEPOT_ABSENTE", "/dateDepot"))
@@ -96,6 +104,7 @@ public record Calendrier(
      * @param jour the day of the question
      */
     public EtatValidite etat(LocalDate jour) {
+        Arguments.required(jour, "jour");
         if (jour.isBefore(preavisAuPlusTard)) {
             return EtatValidite.VALIDE;
         }

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.Doublons;
 import fr.demandeunique.sne.enregistrement.ControleDemande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
@@ -33,6 +34,10 @@ public final class Enregistrement {
      */
     public static Resultat<Demande> enregistrer(
             Demande demande, NumeroUnique numero, CodeGuichet guichet, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(numero, "numero");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(jour, "jour");
         if (demande.numeroUnique() != null) {
             return Resultat.refuse(
                     Anomalie.erreur("NUMERO_DEJA_ATTRIBUE", "/numeroUnique").selon("NUMERO_CONSERVE", jour));
@@ -60,6 +65,7 @@ public final class Enregistrement {
      * @param jour day of the filing
      */
     public static boolean formulaireExige(boolean enLigne, LocalDate jour) {
+        Arguments.required(jour, "jour");
         return !enLigne || Reglement.regle("DEPOT_SANS_FORMULAIRE", jour).isEmpty();
     }
 
@@ -86,6 +92,11 @@ public final class Enregistrement {
      */
     public static Resultat<Demande> enregistrer(
             Demande demande, NumeroUnique numero, CodeGuichet guichet, LocalDate jour, Doublons stock) {
+        Arguments.required(demande, "demande");
+        Arguments.required(numero, "numero");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(jour, "jour");
+        Arguments.required(stock, "stock");
         Resultat<Demande> done = enregistrer(demande, numero, guichet, jour);
         if (!(done instanceof Resultat.Accepte<Demande> accepte)) {
             return done;

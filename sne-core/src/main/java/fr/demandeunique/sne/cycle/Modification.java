@@ -118,6 +118,11 @@ public final class Modification {
      */
     public static Resultat<Demande> modifier(
             Demande avant, Demande apres, CodeGuichet guichet, LocalDate jour, Circonstances circonstances) {
+        Arguments.required(avant, "avant");
+        Arguments.required(apres, "apres");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(jour, "jour");
+        Arguments.required(circonstances, "circonstances");
         if (circonstances.origine == Origine.TIERS) {
             return Resultat.refuse(
                     Anomalie.erreur("MODIFICATION_SANS_DEMANDEUR", "").selon("MODIFICATION_DEMANDEUR", jour));

@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cycle;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import java.time.LocalDate;
@@ -50,6 +51,9 @@ public record Possibilites(Map<Acte, Rapport> rapports) {
      * @return what the rules of that day say of each act
      */
     public static Possibilites de(Demande demande, CodeGuichet guichet, LocalDate jour, boolean dupliquee) {
+        Arguments.required(demande, "demande");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(jour, "jour");
         Map<Acte, Rapport> all = new EnumMap<>(Acte.class);
         all.put(Acte.MODIFIER, rapport(Modification.modifier(demande, demande, guichet, jour, dupliquee)));
         all.put(Acte.RENOUVELER, rapport(Renouvellement.renouveler(demande, guichet, jour)));

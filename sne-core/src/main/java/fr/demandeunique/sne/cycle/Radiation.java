@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.nomenclature.SousMotifRadiation;
@@ -47,6 +48,9 @@ public final class Radiation {
      * @return the demande, whose radiation keeps the days that it stands on; refused with every reason; accepted with the warning {@code RADIATION_TOLERANCE} where the system still waits
      */
     public static Resultat<Demande> radier(Demande demande, OrdreRadiation ordre, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(ordre, "ordre");
+        Arguments.required(jour, "jour");
         List<Anomalie> fondement = FondementRadiation.controler(demande, ordre, jour);
         Resultat<Demande> radiee = radier(demande, ordre.motif(), ordre.sousMotif(), ordre.guichet(), jour)
                 .map(one -> one.toBuilder()
@@ -77,6 +81,9 @@ public final class Radiation {
             @Nullable SousMotifRadiation sousMotif,
             @Nullable CodeGuichet guichet,
             LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(motif, "motif");
+        Arguments.required(jour, "jour");
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);
@@ -123,6 +130,9 @@ public final class Radiation {
      * @param jour day of the signature of the lease
      */
     public static List<Demande> autresRadiees(Demande servie, List<Demande> autres, LocalDate jour) {
+        Arguments.required(servie, "servie");
+        Arguments.required(autres, "autres");
+        Arguments.required(jour, "jour");
         var regle = Reglement.regle("DEMANDES_MULTIPLES", jour).orElse(null);
         if (regle == null || regle.certitude() == Certitude.I) {
             return List.of();
@@ -139,6 +149,7 @@ public final class Radiation {
      * @param demande struck off
      */
     public static Optional<CodeGuichet> contestation(Demande demande) {
+        Arguments.required(demande, "demande");
         return Optional.ofNullable(demande.radiation()).map(RadiationDemande::guichet);
     }
 

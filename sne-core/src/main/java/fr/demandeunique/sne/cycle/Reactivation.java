@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.internal.Arguments;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.CodeGuichet;
@@ -34,6 +35,9 @@ public final class Reactivation {
      * @return the demande active again, or why not
      */
     public static Resultat<Demande> reactiver(Demande demande, CodeGuichet guichet, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(jour, "jour");
         RadiationDemande radiation = demande.etat() == EtatDemande.RADIEE ? demande.radiation() : due(demande, jour);
         if (radiation == null) {
             return refus("REACTIVATION_DEMANDE_ACTIVE", "/etat", jour);
@@ -78,6 +82,7 @@ public final class Reactivation {
      * @param demande struck off
      */
     public static Optional<LocalDate> possibleJusquau(Demande demande) {
+        Arguments.required(demande, "demande");
         return Optional.ofNullable(demande.radiation()).map(one -> limite(demande, one));
     }
 

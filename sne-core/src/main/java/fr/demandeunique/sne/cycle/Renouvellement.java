@@ -46,6 +46,9 @@ public final class Renouvellement {
      *     copy of the identity paper, a séjour title that is over
      */
     public static Resultat<Demande> renouveler(Demande demande, Reception reception, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(reception, "reception");
+        Arguments.required(jour, "jour");
         List<Anomalie> found = new ArrayList<>();
         if (!reception.actualise) {
             found.add(Anomalie.erreur("RENOUVELLEMENT_SANS_ACTUALISATION", "/renouvellements")
@@ -77,6 +80,7 @@ public final class Renouvellement {
      * @return the demande valid for another year from the day of receipt, or why not
      */
     public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate jour) {
+        Arguments.required(jour, "jour");
         return renouveler(demande, guichet, jour, jour);
     }
 
@@ -94,6 +98,10 @@ public final class Renouvellement {
      * @return the demande valid for another year from the day of receipt, or why not
      */
     public static Resultat<Demande> renouveler(Demande demande, CodeGuichet guichet, LocalDate recuLe, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(guichet, "guichet");
+        Arguments.required(recuLe, "recuLe");
+        Arguments.required(jour, "jour");
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);

@@ -84,6 +84,8 @@ public final class Separation {
      *     {@code SEPARATION_PREUVE_ABSENTE} while the proof is missing: it may follow
      */
     public static Resultat<Duplication> separer(Demande initiale, OrdreSeparation ordre) {
+        Arguments.required(initiale, "initiale");
+        Arguments.required(ordre, "ordre");
         if (!ordre.auteur().peut(Droit.DUPLIQUER, ordre.jour())) {
             return Resultat.refuse(
                     Anomalie.erreur("SEPARATION_GUICHET_SEUL", "").selon("SEPARATION_PAR_LE_GUICHET", ordre.jour()));
@@ -120,6 +122,8 @@ public final class Separation {
      *     a concubin from that day
      */
     public static Resultat<Duplication> separer(Demande initiale, int coTitulaire, LocalDate jour) {
+        Arguments.required(initiale, "initiale");
+        Arguments.required(jour, "jour");
         return separer(initiale, coTitulaire, jour, jour);
     }
 

@@ -70,6 +70,9 @@ public final class Substitution {
      *     {@code SUBSTITUTION_ACCORD} after a separation
      */
     public static Resultat<Demande> substituer(Demande demande, Ordre ordre, LocalDate jour) {
+        Arguments.required(demande, "demande");
+        Arguments.required(ordre, "ordre");
+        Arguments.required(jour, "jour");
         Anomalie inactive = Etats.inactive(demande, jour);
         if (inactive != null) {
             return Resultat.refuse(inactive);

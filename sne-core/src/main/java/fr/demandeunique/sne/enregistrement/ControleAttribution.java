@@ -5,6 +5,7 @@ import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Attribution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementAttribue;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.logement.CalendrierRpls;
 import fr.demandeunique.sne.logement.CalendrierRpls.Saisie;
 import fr.demandeunique.sne.logement.CodeQpv;
@@ -132,8 +133,8 @@ public final class ControleAttribution {
     /** Every field is typed while RPLS does not know the dwelling; a QPV code serves where the ZUS is no longer asked. */
     private static void decrit(LogementAttribue logement, boolean qpv, LocalDate jour, Constats constats) {
         Adresse adresse = logement.adresse();
-        manque(adresse == null || ControleDemande.vide(adresse.voie()), "/logement/adresse/voie", jour, constats);
-        manque(adresse == null || ControleDemande.vide(adresse.commune()), "/logement/adresse/commune", jour, constats);
+        manque(adresse == null || Caracteres.vide(adresse.voie()), "/logement/adresse/voie", jour, constats);
+        manque(adresse == null || Caracteres.vide(adresse.commune()), "/logement/adresse/commune", jour, constats);
         manque(logement.type() == null, "/logement/type", jour, constats);
         manque(logement.surface() == null || logement.surface().signum() <= 0, "/logement/surface", jour, constats);
         manque(logement.loyer() == null || logement.loyer().signum() < 0, "/logement/loyer", jour, constats);

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.RadiationDemande;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.numero.NumeroAncien;
@@ -171,26 +172,9 @@ public final class ControleDemande {
         List<Motif> motifs = demande.motifs();
         for (int i = 0; i < motifs.size(); i++) {
             Motif motif = motifs.get(i);
-            if (motif.code() == MotifDemande.AUTRE && vide(motif.precision())) {
+            if (motif.code() == MotifDemande.AUTRE && Caracteres.vide(motif.precision())) {
                 constats.signaler("MOTIF_PRECISION_ABSENTE", "/motifs/", i, "/precision");
             }
         }
-    }
-
-    static boolean vide(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return true;
-        }
-        // Most names are told apart by their first letter.
-        char first = text.charAt(0);
-        return (first <= ' ' || first >= '\u007F') && text.codePoints().noneMatch(ControleDemande::visible);
-    }
-
-    /** A copy from a page or a word processor may hold nothing but spaces of no width (U+200B), which look like an empty box. */
-    private static boolean visible(int c) {
-        return !Character.isWhitespace(c)
-                && !Character.isSpaceChar(c)
-                && !Character.isISOControl(c)
-                && Character.getType(c) != Character.FORMAT;
     }
 }

@@ -6,6 +6,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PersonneACharge;
 import fr.demandeunique.sne.demande.PersonneEnGarde;
 import fr.demandeunique.sne.demande.PersonneMorale;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.nomenclature.LienDemandeur;
 import fr.demandeunique.sne.personne.DateNaissance;
 import fr.demandeunique.sne.personne.Identite;
@@ -68,13 +69,13 @@ final class ControlePersonnes {
     }
 
     private static void noms(Identite identite, Constats constats) {
-        if (ControleDemande.vide(identite.nom()) && ControleDemande.vide(identite.nomNaissance())) {
+        if (Caracteres.vide(identite.nom()) && Caracteres.vide(identite.nomNaissance())) {
             constats.signaler("NOM_ABSENT", "/nom");
         }
         List<String> prenoms = identite.prenoms();
         boolean named = false;
         for (int i = 0; i < prenoms.size(); i++) {
-            named |= !ControleDemande.vide(prenoms.get(i));
+            named |= !Caracteres.vide(prenoms.get(i));
         }
         if (!named) {
             constats.signaler("PRENOM_ABSENT", "/prenoms");
@@ -135,7 +136,7 @@ final class ControlePersonnes {
 
     /** From 14/05/2015 an association fills identity, contact and the dwelling wanted only; before that day no text told it apart. */
     private static void personneMorale(PersonneMorale morale, Demande demande, Constats constats) {
-        if (ControleDemande.vide(morale.denomination())) {
+        if (Caracteres.vide(morale.denomination())) {
             constats.signaler("DENOMINATION_ABSENTE", "/personneMorale/denomination");
         }
         enTrop(demande.demandeur() != null, "/demandeur", constats);

@@ -9,6 +9,7 @@ import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.LogementActuel;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
 import java.math.BigDecimal;
@@ -147,12 +148,12 @@ final class VraisemblanceLogement {
             return;
         }
         String code = adresse.commune();
-        boolean known = code != null && !ControleDemande.vide(code);
+        boolean known = code != null && !Caracteres.vide(code);
         if (code != null && known && Commune.existence(code, constats.date()) == Existence.NON) {
             inexistante(code, constats.chemin(suite + "/commune"), constats);
         }
         String postcode = adresse.codePostal();
-        if (postcode == null || ControleDemande.vide(postcode)) {
+        if (postcode == null || Caracteres.vide(postcode)) {
             return;
         }
         if (!cinqChiffres(postcode)) {
@@ -169,7 +170,7 @@ final class VraisemblanceLogement {
     private static boolean horsDeFrance(Adresse adresse) {
         String pays = adresse.pays();
         return Boolean.TRUE.equals(adresse.etranger())
-                || pays != null && !ControleDemande.vide(pays) && !pays.strip().equalsIgnoreCase("France");
+                || pays != null && !Caracteres.vide(pays) && !pays.strip().equalsIgnoreCase("France");
     }
 
     private static boolean cinqChiffres(String text) {

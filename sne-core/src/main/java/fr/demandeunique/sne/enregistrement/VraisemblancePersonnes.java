@@ -4,6 +4,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.demande.NaissancesPrevues;
 import fr.demandeunique.sne.demande.PersonneACharge;
+import fr.demandeunique.sne.internal.Caracteres;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.personne.Coordonnees;
 import fr.demandeunique.sne.personne.DateNaissance;
@@ -86,14 +87,14 @@ final class VraisemblancePersonnes {
             String phone = telephones.get(i);
             if (!Coordonnees.telephone(phone)) {
                 ControleTextes.texte(phone, "/telephones/" + i, constats);
-                if (!ControleDemande.vide(phone)) {
+                if (!Caracteres.vide(phone)) {
                     constats.douter("TELEPHONE_DOUTEUX", "/telephones/", i, "", phone);
                 }
             }
         }
         if (courriel != null && !Coordonnees.courriel(courriel)) {
             ControleTextes.texte(courriel, "/courriel", constats);
-            if (!ControleDemande.vide(courriel)) {
+            if (!Caracteres.vide(courriel)) {
                 constats.douter("COURRIEL_DOUTEUX", "/courriel", courriel);
             }
         }

@@ -1,5 +1,7 @@
 package fr.demandeunique.sne.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a character is worth in an identifier; only ASCII counts, so that no look-alike letter or digit passes. */
 public final class Caracteres {
     /** Not a digit, not a letter, not a space. */
@@ -68,5 +70,27 @@ public final class Caracteres {
                 || c == 0x2060
                 || c == 0x3000
                 || c == 0xFEFF;
+    }
+
+    /**
+     * {@return whether the text shows nothing: a copy from a page or a word processor may hold nothing but spaces of no width (U+200B), which look like
+     * an empty box}
+     *
+     * @param text of any kind
+     */
+    public static boolean vide(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return true;
+        }
+        // Most names are told apart by their first letter.
+        char first = text.charAt(0);
+        return (first <= ' ' || first >= '\u007F') && text.codePoints().noneMatch(Caracteres::visible);
+    }
+
+    private static boolean visible(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && !Character.isISOControl(c)
+                && Character.getType(c) != Character.FORMAT;
     }
 }

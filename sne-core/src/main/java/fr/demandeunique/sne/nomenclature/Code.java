@@ -22,7 +22,13 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** So many characters fit in a {@code long}. */
+    static final int COURT = Long.SIZE / Character.SIZE;
+
     private final String code;
+    /** Those of a short code, so that it is compared without a look at its text; 0 for others. */
+    private final transient long caracteres;
+
     private final transient Nomenclature<T> liste;
     /** From 1; 0 outside the list. The list alone writes it, while the class of the code is being initialised. */
     private transient int place;
@@ -30,6 +36,15 @@ public abstract class Code<T extends Code<T>> implements Comparable<T>, Serializ
     Code(Nomenclature<T> liste, String code) {
         this.liste = liste;
         this.code = code;
+        long chars = 0;
+        for (int i = 0; i < code.length() && code.length() <= COURT; i++) {
+            chars = chars << Character.SIZE | code.charAt(i);
+        }
+        caracteres = chars;
+    }
+
+    final long caracteres() {
+        return caracteres;
     }
 
     /** Another value of the same class, outside the list. */

@@ -33,7 +33,7 @@ public final class Nomenclature<T extends Code<T>> {
     /** Grows while the class of the codes is being initialised, and never after. */
     private final List<T> codes = new ArrayList<>();
     /** Each code at the place of its hash or, if that is taken, at the next free one; at least three places in four are free. */
-    private @Nullable Object[] places = new Object[16];
+    private @Nullable Code<?>[] places = new Code<?>[16];
 
     private volatile @Nullable Libelles libelles;
 
@@ -46,7 +46,7 @@ public final class Nomenclature<T extends Code<T>> {
         codes.add(code);
         code.placer(codes.size());
         if (codes.size() * 4 > places.length) {
-            places = new Object[places.length * 2];
+            places = new Code<?>[places.length * 2];
             codes.forEach(this::ranger);
         } else {
             ranger(code);
@@ -100,15 +100,18 @@ public final class Nomenclature<T extends Code<T>> {
     public T of(char[] text, int from, int length) {
         Objects.checkFromIndexSize(from, length, text.length);
         int hash = 0;
+        long chars = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + text[i];
+            chars = chars << Character.SIZE | text[i];
         }
+        boolean court = length > 0 && length <= Code.COURT && text[from] != 0;
         for (int at = debut(hash); ; at = suivante(at)) {
             T one = a(at);
             if (one == null) {
                 return autre(new String(text, from, length));
             }
-            if (same(one.code(), text, from, length)) {
+            if (court ? one.caracteres() == chars : same(one.code(), text, from, length)) {
                 return one;
             }
         }

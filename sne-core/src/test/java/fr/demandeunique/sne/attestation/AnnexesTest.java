@@ -35,6 +35,7 @@ class AnnexesTest {
     private static Attestation le(Demande demande, LocalDate date) {
         Demande old = demande.toBuilder()
                 .dateDepot(date.minusMonths(6))
+                .debutValidite(null)
                 .etat(EtatDemande.ACTIVE)
                 .radiation(null)
                 .build();

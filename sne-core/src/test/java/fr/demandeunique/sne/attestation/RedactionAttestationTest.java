@@ -14,11 +14,14 @@ import fr.demandeunique.sne.attestation.Attestation.Rubrique;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
 import fr.demandeunique.sne.controle.Resultat;
+import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.demande.PersonneMorale;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,47 @@ class RedactionAttestationTest {
                 .estAccepte());
         assertTrue(found.message().contains("17/12/2016"), found.message());
         assertEquals(List.of(), echues(renouvelee(), last.plusDays(1)));
+    }
+
+    @Test
+    void there_is_no_attestation_for_nobody() {
+        LocalDate day = LocalDate.of(2016, 2, 1);
+        Demande complete = Exemples.active();
+        var nobody = Identite.builder()
+                .nom("")
+                .nomNaissance(" ")
+                .prenoms(List.of("\u200b"))
+                .build();
+        var companion = CoTitulaire.builder().identite(nobody).build();
+        Demande noName = complete.toBuilder()
+                .demandeur(complete.demandeur().toBuilder().identite(nobody).build())
+                .build();
+        Demande noCompanion =
+                complete.toBuilder().coTitulaires(List.of(companion)).build();
+        Demande noFirm = complete.toBuilder()
+                .demandeur(null)
+                .personneMorale(PersonneMorale.builder().denomination(" ").build())
+                .build();
+        assertEquals(List.of("ERREUR NOM_ABSENT /demandeur/nom"), refus(noName, day));
+        assertEquals(List.of("ERREUR NOM_ABSENT /coTitulaires/0/nom"), refus(noCompanion, day));
+        assertEquals(List.of("ERREUR DENOMINATION_ABSENTE /personneMorale/denomination"), refus(noFirm, day));
+        var oneName = nobody.toBuilder().prenoms(List.of("ANA")).build();
+        assertEquals(
+                List.of(),
+                refus(
+                        complete.toBuilder()
+                                .demandeur(complete.demandeur().toBuilder()
+                                        .identite(oneName)
+                                        .build())
+                                .build(),
+                        day));
+    }
+
+    private static List<String> refus(Demande demande, LocalDate day) {
+        return rediger(demande, TypeAttestation.ENREGISTREMENT, day)
+                .fold(
+                        (done, warnings) -> List.of(),
+                        anomalies -> anomalies.stream().map(Anomalie::toString).toList());
     }
 
     @Test

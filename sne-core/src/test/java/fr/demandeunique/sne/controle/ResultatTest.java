@@ -30,4 +30,17 @@ class ResultatTest {
                 refused.anomalies(),
                 assertThrows(RefusException.class, refused::orElseThrow).anomalies());
     }
+
+    @Test
+    void a_refusal_says_why() {
+        assertEquals(
+                "The list anomalies is empty: a refusal says why.",
+                assertThrows(IllegalArgumentException.class, () -> Resultat.refuse())
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Resultat.Refuse<>(List.of()));
+        assertEquals(
+                "The list anomalies holds a null at index 0: leave it out.",
+                assertThrows(NullPointerException.class, () -> Resultat.refuse((Anomalie) null))
+                        .getMessage());
+    }
 }

@@ -59,6 +59,18 @@ class CalendrierTest {
     }
 
     @Test
+    void a_validity_that_begins_before_the_depot_is_refused() {
+        var refused = Calendrier.de(DEPOT, DEPOT.minusDays(1), List.of(DEPOT), null);
+        assertEquals(
+                "[ERREUR DEBUT_VALIDITE_AVANT_DEPOT /debutValidite]",
+                refused.anomalies().toString());
+        assertFalse(refused.estAccepte());
+        assertEquals(
+                DEPOT,
+                Calendrier.de(DEPOT, DEPOT, List.of(), null).orElseThrow().base());
+    }
+
+    @Test
     void a_renewal_before_the_depot_is_refused() {
         var refused = Calendrier.de(DEPOT, null, List.of(DEPOT.minusDays(1)), null);
         assertFalse(refused.estAccepte());

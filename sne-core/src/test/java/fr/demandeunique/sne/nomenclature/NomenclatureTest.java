@@ -212,11 +212,20 @@ class NomenclatureTest {
                 assertFalse(liste.of(text, 0, length + 1).connu(), liste + " " + code);
                 assertFalse(liste.of("\0" + code).connu(), liste + " " + code);
                 assertFalse(liste.of(text, 1, length + 1).connu(), liste + " " + code);
+                // The end of a long code is not that code, where both would stand at one place.
+                int from = Math.max(1, length - 3);
+                assertSame(
+                        liste.of(new String(text, from, length + 1 - from)).connu(),
+                        liste.of(text, from, length + 1 - from).connu(),
+                        liste + " " + code);
+                char[] after = ("\0" + code.code()).toCharArray();
+                assertFalse(liste.of(after, 0, length + 1).connu(), liste + " " + code);
                 assertEquals(0, Allocations.de(() -> liste.of(text, 1, length)), liste + " " + code);
                 assertEquals(0, Allocations.de(() -> liste.of(code.code())), liste + " " + code);
             }
         }
         assertThrows(IndexOutOfBoundsException.class, () -> Sexe.LISTE.of(new char[] {'M'}, 0, 2));
+        assertThrows(IllegalArgumentException.class, () -> Sexe.LISTE.of(new char[] {'M'}, 1, 0));
     }
 
     @Test

@@ -12,7 +12,7 @@ class DocumentationTest {
     void the_example_of_the_README_is_the_test_that_runs() throws IOException {
         String source =
                 Files.readString(Path.of("src/test/java/fr/demandeunique/sne/bacasable/ExemplePartenaireTest.java"));
-        String example = source.substring(source.indexOf("@SneDeTest(")).strip();
+        String example = source.substring(source.indexOf("import static")).strip();
         assertTrue(Files.readString(Path.of("README.md")).contains("```java\n" + example + "\n```"), example);
     }
 

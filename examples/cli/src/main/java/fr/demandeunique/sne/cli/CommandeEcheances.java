@@ -2,7 +2,6 @@ package fr.demandeunique.sne.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.attestation.RemiseAttestation.Basculement;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.reglement.SourceJuridique;
@@ -39,12 +38,6 @@ final class CommandeEcheances extends Commande {
     @Override
     public Integer call() throws IOException {
         LocalDate depart = Objects.requireNonNull(depot);
-        if (valideDepuis != null && valideDepuis.isBefore(depart)) {
-            return Sortie.refuser(
-                    contexte(),
-                    List.of(Anomalie.erreur("DEBUT_VALIDITE_AVANT_DEPOT", "/debutValidite")
-                            .selon("VALIDITE", depart)));
-        }
         Resultat<Calendrier> calendrier = Calendrier.de(depart, valideDepuis, renouvellements, au);
         if (!(calendrier instanceof Resultat.Accepte<Calendrier> accepte)) {
             return Sortie.refuser(contexte(), calendrier.anomalies());

@@ -2,6 +2,7 @@ package fr.demandeunique.sne.client.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -45,35 +46,58 @@ public final class JsonTable<R> {
     private final Map<String, Slot<R>> byName = new HashMap<>();
     private final @Nullable String format;
 
-    /**
-     * By rank, from -1 on: the member that came next in the last document. Documents of one hand hold the same members in the same order, and a name that is guessed is
-     * compared, not looked up. Threads may overwrite one another's guesses: a wrong one costs a look-up.
-     */
-    private final int[] following;
+    private final Place<R> start;
 
-    /** A member, with what only JSON needs; {@code empty} is what a record keeps of an empty list when there is nothing else to keep. */
-    private record Slot<R>(
-            Member<R> member,
-            int rank,
-            ValueKind kind,
-            SerializedString name,
-            @Nullable JsonTable<Object> inner,
-            AutresMembres empty) {}
+    /**
+     * Before the first member, or behind one: {@code next} is the member that came there in the last document. Documents of one hand hold the same members in the same
+     * order, and a name that is guessed is compared, not looked up. Threads may overwrite one another's guesses: a wrong one costs a look-up.
+     */
+    private static class Place<R> {
+        Slot<R> next;
+
+        @SuppressWarnings("unchecked")
+        Place(@Nullable Slot<R> next) {
+            // Behind the last of all, any guess is as wrong as another.
+            this.next = next == null ? (Slot<R>) this : next;
+        }
+    }
+
+    /**
+     * A member, with what only JSON needs. What is asked of every value stands here and not one step further: at this speed the steps cost. {@code empty} is what a
+     * record keeps of an empty list when there is nothing else to keep.
+     */
+    private static final class Slot<R> extends Place<R> {
+        final Member<R> member;
+        final int rank;
+        final ValueKind kind;
+        final boolean list;
+        final SerializedString name;
+        final @Nullable JsonTable<Object> inner;
+        final AutresMembres empty;
+
+        Slot(Member<R> member, @Nullable Slot<R> next) {
+            super(next);
+            this.member = member;
+            rank = member.rank();
+            kind = member.kind();
+            list = member.list();
+            name = new SerializedString(member.name());
+            inner = kind == ValueKind.RECORD ? of(member.inner()) : null;
+            empty = new AutresMembres(Map.of(member.name(), List.of()));
+        }
+    }
 
     private JsonTable(RecordTable<R> table) {
         this.table = table;
         format = table.format();
         List<Member<R>> members = table.members();
-        following = new int[members.size() + 1];
-        for (Member<R> one : members) {
-            JsonTable<Object> inner = one.kind() == ValueKind.RECORD ? of(one.inner()) : null;
-            var name = new SerializedString(one.name());
-            var empty = new AutresMembres(Map.of(one.name(), List.of()));
-            var slot = new Slot<>(one, one.rank(), one.kind(), name, inner, empty);
-            following[one.rank()] = one.rank();
-            slots.add(slot);
-            byName.put(one.name(), slot);
+        Slot<R> next = null;
+        for (int i = members.size() - 1; i >= 0; i--) {
+            next = new Slot<>(members.get(i), next);
+            slots.add(0, next);
+            byName.put(next.member.name(), next);
         }
+        start = new Place<>(next);
     }
 
     /** The one of a table. */
@@ -115,23 +139,12 @@ public final class JsonTable<R> {
     }
 
     private static void write(JsonGenerator out, Member<?> member, Object value) throws IOException {
-        Slot<?> slot = slot(member);
+        Slot<?> slot = new Slot<>(member, null);
         if (value instanceof List<?> all) {
             writeAll(out, slot, all);
         } else {
             writeElement(out, slot, value);
         }
-    }
-
-    /** A member by itself. */
-    private static Slot<?> slot(Member<?> member) {
-        return new Slot<>(
-                member,
-                0,
-                member.kind(),
-                new SerializedString(member.name()),
-                member.kind() == ValueKind.RECORD ? of(member.inner()) : null,
-                AutresMembres.aucun());
     }
 
     /** Reads the current object as a whole document; null if it is none. */
@@ -154,10 +167,9 @@ public final class JsonTable<R> {
         Slot<R> lone = null;
         long seen = 0;
         boolean named = format == null;
-        int last = 0;
+        Place<R> last = start;
         while (true) {
-            int guess = following[last];
-            Slot<R> slot = slots.get(guess);
+            Slot<R> slot = last.next;
             String name = "";
             if (!json.nextFieldName(slot.name)) {
                 if (json.currentToken() != JsonToken.FIELD_NAME) {
@@ -173,14 +185,14 @@ public final class JsonTable<R> {
                     continue;
                 }
                 seen |= 1L << slot.rank;
-                if (slot.rank != guess) {
-                    following[last] = slot.rank;
+                if (slot != last.next) {
+                    last.next = slot;
                 }
-                last = slot.rank + 1;
+                last = slot;
                 if (token == JsonToken.VALUE_NULL) {
                     continue;
                 }
-                if (!slot.member.list()) {
+                if (!slot.list) {
                     Object value = element(in, token, slot);
                     if (value == JsonReading.FAULTY) {
                         rest = with(rest, lone, slot.member.name(), in.raw());
@@ -244,39 +256,44 @@ public final class JsonTable<R> {
         }
     }
 
-    /** The current value, or {@link JsonReading#FAULTY}. */
+    /** The current value, or {@link JsonReading#FAULTY}. What is met most is asked first: the processor guesses that better than a jump by kind. */
     private static Object element(JsonReading in, JsonToken token, Slot<?> slot) throws IOException {
+        ValueKind kind = slot.kind;
         JsonParser json = in.json();
-        switch (slot.kind) {
-            case TEXT:
-                return token == JsonToken.VALUE_STRING ? in.text(json.getText()) : in.keep(slot.kind.otherType());
-            case SCALAR:
-                return token == JsonToken.VALUE_STRING ? json.getText() : number(in, token, slot.kind);
-            case RECORD:
-                return Objects.requireNonNull(slot.inner).read(in);
-            case BOOLEAN:
-                return token == JsonToken.VALUE_TRUE
-                        ? Boolean.TRUE
-                        : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : in.keep(slot.kind.otherType());
-            case INTEGER, AMOUNT:
-                return number(in, token, slot.kind);
-            default:
-                return token == JsonToken.VALUE_STRING
-                        ? sound(
-                                in,
-                                slot.member.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()))
-                        : in.keep(slot.kind.otherType(token.isNumeric()));
+        if (token == JsonToken.VALUE_STRING && kind.textual()) {
+            if (kind == ValueKind.TEXT) {
+                return in.text(json.getText());
+            }
+            return kind == ValueKind.SCALAR
+                    ? json.getText()
+                    : sound(
+                            in,
+                            slot.member.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()));
         }
+        if (slot.inner != null) {
+            return slot.inner.read(in);
+        }
+        if (kind.numeric() || kind == ValueKind.SCALAR) {
+            return number(in, token, kind);
+        }
+        if (kind == ValueKind.BOOLEAN && token.isBoolean()) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        return in.keep(kind.otherType(token.isNumeric()));
     }
 
     private static Object number(JsonReading in, JsonToken token, ValueKind kind) throws IOException {
         if (!token.isNumeric()) {
             return in.keep(kind.otherType());
         }
-        BigDecimal number = JsonTree.number(in.json());
+        JsonParser json = in.json();
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() != NumberType.BIG_INTEGER) {
+            return sound(in, kind.parse(json.getLongValue()));
+        }
+        BigDecimal number = JsonTree.number(json);
         if (number == null) {
             in.note(kind.outOfProportion().at().apply(in.path()));
-            return in.keepRaw(in.json().getText());
+            return in.keepRaw(json.getText());
         }
         return sound(in, kind.parse(number));
     }
@@ -334,7 +351,7 @@ public final class JsonTable<R> {
         }
         for (Slot<R> slot : slots) {
             Object value = slot.member.get().apply(record);
-            if (slot.member.list() && value instanceof List<?> all) {
+            if (slot.list && value instanceof List<?> all) {
                 Object kept = rest.isEmpty() ? null : rest.get(slot.member.name());
                 if (kept != null && (all.isEmpty() || stillRead(slot, all, kept))) {
                     out.writeFieldName(slot.name);
@@ -369,7 +386,7 @@ public final class JsonTable<R> {
      * @param kept what the reading kept of the text
      */
     public static boolean stillRead(Member<?> member, List<?> all, Object kept) {
-        return stillRead(slot(member), all, kept);
+        return stillRead(new Slot<>(member, null), all, kept);
     }
 
     /** Tells whether a list is what the reading made of one that was kept because some of it was at fault. */

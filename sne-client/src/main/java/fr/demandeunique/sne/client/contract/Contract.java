@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import fr.demandeunique.sne.client.codec.Tokens;
+import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
 import fr.demandeunique.sne.personne.Ressource;
@@ -104,17 +105,24 @@ public final class Contract {
                 || TextValue.VALUES.stream().anyMatch(one -> one.type().equals(type));
     }
 
+    /** {@return whether the values of a type are written by what each of them is: an interface of the library, or the class of all its codes} */
+    public static boolean isOpen(Class<?> type) {
+        return Modifier.isAbstract(type.getModifiers())
+                && ours(type)
+                && !type.getName().startsWith(ROOT + "client.");
+    }
+
     /** A generic record is no document: it takes the shape of what it holds. */
     private static boolean record(Class<?> type) {
+        return type.isRecord() && type.getTypeParameters().length == 0 && ours(type);
+    }
+
+    private static boolean ours(Class<?> type) {
         String name = type.getName();
-        if (!type.isRecord()
-                || !name.startsWith(ROOT)
-                || !Modifier.isPublic(type.getModifiers())
-                || type.getTypeParameters().length > 0) {
-            return false;
-        }
-        int end = name.indexOf('.', ROOT.length());
-        return end > 0 && PACKAGES.contains(name.substring(ROOT.length(), end));
+        int end = name.startsWith(ROOT) ? name.indexOf('.', ROOT.length()) : -1;
+        return end > 0
+                && Modifier.isPublic(type.getModifiers())
+                && PACKAGES.contains(name.substring(ROOT.length(), end));
     }
 
     /** {@return the type that the methods of this class want} */
@@ -153,6 +161,11 @@ public final class Contract {
     /** Reads a document and nothing after it; throws {@link RefusException} if it is not what was asked for. */
     public static Object read(byte[] json, JavaType type) {
         try (JsonParser parser = MAPPER.createParser(json)) {
+            JavaType one = type.isCollectionLikeType() ? type.getContentType() : type;
+            if (Tokens.all().containsKey(one.getRawClass()) || one.hasRawClass(DemandeReading.class)) {
+                // The tables say which member comes twice, and where.
+                parser.disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+            }
             parser.nextToken();
             Object value = read(parser, type);
             if (parser.nextToken() != null) {

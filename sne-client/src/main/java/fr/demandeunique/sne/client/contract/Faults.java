@@ -42,7 +42,7 @@ final class Faults {
         return type(wanted.getRawClass(), chemin);
     }
 
-    private static Anomalie type(Class<?> wanted, String chemin) {
+    static Anomalie type(Class<?> wanted, String chemin) {
         return Anomalie.erreur("JSON_TYPE", chemin).avec("attendu", name(wanted));
     }
 

@@ -75,15 +75,18 @@ public final class SneModule extends Module {
         context.addKeyDeserializers(keyReaders);
         context.addSerializers(new Writers());
         context.addDeserializers(new Readers());
-        context.setMixInAnnotations(Resultat.class, ResultatShape.class);
-        context.setMixInAnnotations(Resultat.Accepte.class, ResultatShape.Accepte.class);
+        context.setMixInAnnotations(Resultat.class, ResultatShape.Root.class);
     }
 
     private final class Writers extends Serializers.Base {
         @Override
         public @Nullable JsonSerializer<?> findSerializer(
                 SerializationConfig config, JavaType type, @Nullable BeanDescription description) {
-            return Contract.value(type.getRawClass()) ? new ValueSerializer(langue) : null;
+            Class<?> raw = type.getRawClass();
+            if (Resultat.class.isAssignableFrom(raw)) {
+                return new ResultatSerializer(type.containedTypeOrUnknown(0), langue);
+            }
+            return Contract.value(raw) || Contract.isOpen(raw) ? new ValueSerializer(langue) : null;
         }
     }
 
@@ -91,12 +94,16 @@ public final class SneModule extends Module {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, @Nullable BeanDescription description) {
-            return Contract.value(type.getRawClass()) ? new ValueDeserializer(type) : null;
+            Class<?> raw = type.getRawClass();
+            if (Resultat.class.isAssignableFrom(raw)) {
+                return new ResultatDeserializer(raw, type.containedTypeOrUnknown(0));
+            }
+            return Contract.value(raw) ? new ValueDeserializer(type) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return Contract.value(type);
+            return Contract.value(type) || Resultat.class.isAssignableFrom(type);
         }
     }
 }

@@ -20,7 +20,12 @@ final class ValueSerializer extends JsonSerializer<Object> {
 
     @Override
     public void serialize(Object value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        Contract.write(out, value, langue);
+        if (Contract.value(value.getClass())) {
+            Contract.write(out, value, langue);
+        } else {
+            // What an interface of the library was asked for, of a class that is the editor's.
+            provider.findContentValueSerializer(value.getClass(), null).serialize(value, out, provider);
+        }
     }
 
     /** Around the value, never among its members: they are those of the contract. */

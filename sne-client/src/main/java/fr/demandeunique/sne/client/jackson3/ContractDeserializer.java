@@ -2,12 +2,9 @@ package fr.demandeunique.sne.client.jackson3;
 
 import com.fasterxml.jackson.databind.JavaType;
 import fr.demandeunique.sne.client.contract.Contract;
-import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.RefusException;
-import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
@@ -28,16 +25,9 @@ final class ContractDeserializer extends ValueDeserializer<Object> {
     public Object deserialize(JsonParser json, DeserializationContext context) {
         TokenStreamLocation start = json.currentTokenLocation();
         try {
-            return Contract.read(TokenBridge.bytes(json), type);
+            return TokenBridge.read(json, type);
         } catch (RefusException e) {
             throw new RefusedInputException(json, start, type.getRawClass(), e);
-        } catch (StreamReadException e) {
-            // Its words quote the document.
-            TokenStreamLocation place = json.currentLocation();
-            Anomalie fault = Anomalie.erreur("JSON_ILLISIBLE", "")
-                    .avec("ligne", place.getLineNr())
-                    .avec("colonne", place.getColumnNr());
-            throw new RefusedInputException(json, place, type.getRawClass(), new RefusException(List.of(fault)));
         }
     }
 

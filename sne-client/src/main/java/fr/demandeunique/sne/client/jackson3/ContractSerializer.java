@@ -19,7 +19,12 @@ final class ContractSerializer extends ValueSerializer<Object> {
 
     @Override
     public void serialize(Object value, JsonGenerator out, SerializationContext context) {
-        TokenBridge.copy(Contract.write(value, langue), out);
+        if (Contract.value(value.getClass())) {
+            TokenBridge.copy(Contract.write(value, langue), out);
+        } else {
+            // Of a class of the editor's, where an interface of the library is declared.
+            context.findContentValueSerializer(value.getClass(), null).serialize(value, out, context);
+        }
     }
 
     /** Around the value, never among its members: they are those of the contract. */

@@ -72,8 +72,7 @@ public final class SneJacksonModule extends JacksonModule {
         context.addKeyDeserializers(keyReaders);
         context.addSerializers(new Writers());
         context.addDeserializers(new Readers());
-        context.setMixIn(Resultat.class, ResultatShape.class);
-        context.setMixIn(Resultat.Accepte.class, ResultatShape.Accepte.class);
+        context.setMixIn(Resultat.class, ResultatShape.Root.class);
     }
 
     private final class Writers extends Serializers.Base {
@@ -83,7 +82,11 @@ public final class SneJacksonModule extends JacksonModule {
                 JavaType type,
                 BeanDescription.@Nullable Supplier description,
                 com.fasterxml.jackson.annotation.JsonFormat.@Nullable Value format) {
-            return Contract.value(type.getRawClass()) ? new ContractSerializer(langue) : null;
+            Class<?> raw = type.getRawClass();
+            if (Resultat.class.isAssignableFrom(raw)) {
+                return new ResultatSerializer(type.containedTypeOrUnknown(0), langue);
+            }
+            return Contract.value(raw) || Contract.isOpen(raw) ? new ContractSerializer(langue) : null;
         }
     }
 
@@ -91,12 +94,16 @@ public final class SneJacksonModule extends JacksonModule {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.@Nullable Supplier description) {
-            return Contract.value(type.getRawClass()) ? new ContractDeserializer(type) : null;
+            Class<?> raw = type.getRawClass();
+            if (Resultat.class.isAssignableFrom(raw)) {
+                return new ResultatDeserializer(raw, type.containedTypeOrUnknown(0));
+            }
+            return Contract.value(raw) ? new ContractDeserializer(type) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return Contract.value(type);
+            return Contract.value(type) || Resultat.class.isAssignableFrom(type);
         }
     }
 }

@@ -2,11 +2,18 @@ package fr.demandeunique.sne.client.jackson3;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.databind.JavaType;
+import fr.demandeunique.sne.client.contract.Contract;
+import fr.demandeunique.sne.controle.Anomalie;
+import fr.demandeunique.sne.controle.RefusException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** One value from the tokens of Jackson 3 to the bytes that the one codec reads, and back. */
 final class TokenBridge {
@@ -14,8 +21,22 @@ final class TokenBridge {
 
     private TokenBridge() {}
 
-    /** The current value; stops at its last token. */
-    static byte[] bytes(JsonParser json) {
+    /** Reads the current value and stops at its last token; throws {@link RefusException} if it is not what was asked for. */
+    static Object read(JsonParser json, JavaType type) {
+        byte[] bytes;
+        try {
+            bytes = bytes(json);
+        } catch (StreamReadException e) {
+            // Its words quote the document.
+            TokenStreamLocation place = json.currentLocation();
+            throw new RefusException(List.of(Anomalie.erreur("JSON_ILLISIBLE", "")
+                    .avec("ligne", place.getLineNr())
+                    .avec("colonne", place.getColumnNr())));
+        }
+        return Contract.read(bytes, type);
+    }
+
+    private static byte[] bytes(JsonParser json) {
         var bytes = new ByteArrayOutputStream(2048);
         try (var out = BYTES.createGenerator(bytes)) {
             int depth = 0;

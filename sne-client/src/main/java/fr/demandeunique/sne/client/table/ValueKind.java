@@ -69,8 +69,10 @@ public enum ValueKind {
     public static final Fault BLANK_CODE = new Fault(path -> Anomalie.avertissement("CODE_VIDE", path));
 
     private final Fault otherType;
+    private final boolean textual;
 
     ValueKind(String jsonType) {
+        textual = jsonType.equals("string");
         otherType = Fault.type(jsonType);
     }
 
@@ -82,6 +84,11 @@ public enum ValueKind {
     /** {@return the same of a number, which an identifier never is: a spreadsheet took it for one} */
     public Fault otherType(boolean number) {
         return number && IDENTIFIERS.contains(this) ? IDENTIFIER_AS_NUMBER : otherType;
+    }
+
+    /** True for the kinds that JSON writes as a string. */
+    public boolean textual() {
+        return textual;
     }
 
     /** True for the kinds that JSON writes as a number. */
@@ -140,6 +147,12 @@ public enum ValueKind {
             }
         }
         return parse(new String(text, from, length));
+    }
+
+    /** {@return the value that a whole number stands for, or a {@link Fault}} */
+    public Object parse(long number) {
+        int whole = (int) number;
+        return this == INTEGER && whole == number ? Integer.valueOf(whole) : parse(BigDecimal.valueOf(number));
     }
 
     /** {@return the value that a number stands for, or a {@link Fault}} */

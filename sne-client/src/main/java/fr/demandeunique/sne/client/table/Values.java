@@ -44,7 +44,8 @@ public final class Values {
         end = base + table.members().size();
         rest = others == null ? NONE : others;
         R record = table.make(this);
-        close(base);
+        // Each value that was taken left its place empty.
+        top = base;
         return record;
     }
 
@@ -68,10 +69,12 @@ public final class Values {
     /** {@return the places from {@code base} on as a list that cannot be modified, which a record takes without copying it; closes them} */
     @SuppressWarnings("unchecked")
     public <E> List<E> list(int base) {
+        if (top == base) {
+            return List.of();
+        }
         @Nullable Object[] all = slots;
         List<E> list = (List<E>)
                 switch (top - base) {
-                    case 0 -> List.of();
                     case 1 -> List.<@Nullable Object>of(all[base]);
                     case 2 -> List.of(all[base], all[base + 1]);
                     case 3 -> List.of(all[base], all[base + 1], all[base + 2]);
@@ -85,14 +88,20 @@ public final class Values {
     /** The value of a member that is no list, null if it is absent; the table says of what kind. */
     @SuppressWarnings("unchecked")
     <E> @Nullable E value() {
-        return (E) slots[next++];
+        return (E) take();
     }
 
     /** The elements of a list member, empty if it is absent; the table says of what. */
     @SuppressWarnings("unchecked")
     <E> List<E> list() {
-        Object all = slots[next++];
+        Object all = take();
         return all == null ? List.of() : (List<E>) all;
+    }
+
+    private @Nullable Object take() {
+        Object value = slots[next];
+        slots[next++] = null;
+        return value;
     }
 
     /** What is not in the table. */

@@ -4,6 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.demandeunique.sne.attestation.ContenuQr;
+import fr.demandeunique.sne.client.codec.JsonTable;
+import fr.demandeunique.sne.client.json.DemandeReading;
+import fr.demandeunique.sne.client.json.NdjsonReader;
 import fr.demandeunique.sne.controle.AutresMembres;
 import fr.demandeunique.sne.controle.Lecture;
 import fr.demandeunique.sne.demande.Demande;
@@ -19,6 +22,7 @@ import fr.demandeunique.sne.personne.Nir;
 import fr.demandeunique.sne.personne.Ressource;
 import fr.demandeunique.sne.personne.Siren;
 import fr.demandeunique.sne.personne.Siret;
+import fr.demandeunique.sne.reglement.Domaine;
 import fr.demandeunique.sne.reglement.SourceJuridique;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +48,10 @@ import java.util.stream.Stream;
 
 /** The contract's demande, and a value of any record with something in each component. */
 public final class Samples {
+    /** A code list of the library is not a value, nor is what one codec hands to another, and what was read is written with its faults. */
+    private static final Set<Class<?>> OTHERWISE =
+            Set.of(Domaine.class, DemandeReading.class, NdjsonReader.Line.class, JsonTable.Value.class);
+
     private int rank;
 
     private Samples() {}
@@ -69,6 +77,15 @@ public final class Samples {
                         .filter(JavaClass::isRecord)
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(Samples::visible);
+    }
+
+    /** The records that go and come back through a mapper. */
+    public static List<Class<?>> travelling() {
+        return records("fr.demandeunique.sne")
+                .filter(one -> !one.getName().startsWith("fr.demandeunique.sne.client.")
+                        || one.getName().matches("fr\\.demandeunique\\.sne\\.client\\.(registre|json)\\..*"))
+                .filter(one -> one.getTypeParameters().length == 0 && !OTHERWISE.contains(one))
+                .toList();
     }
 
     private static boolean visible(Class<?> type) {

@@ -33,6 +33,22 @@ class ValuesTest {
         return "! " + anomaly.code() + anomaly.parametres().getOrDefault("attendu", "");
     }
 
+    /** A whole number is read without its decimals, and means the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, 2147483647",
+        "INTEGER, -2147483648",
+        "INTEGER, 2147483648",
+        "INTEGER, 4294967297",
+        "AMOUNT, 9223372036854775807",
+        "SCALAR, 12",
+        "SIREN, 552100554",
+        "TEXT, 1",
+    })
+    void a_whole_number_means_what_it_means_as_a_decimal(ValueKind kind, long number) {
+        assertEquals(kind.parse(BigDecimal.valueOf(number)), kind.parse(number));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TEXT, a, a",
