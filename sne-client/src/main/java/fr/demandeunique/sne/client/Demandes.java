@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Transport;
@@ -60,7 +60,7 @@ public final class Demandes {
      * @param demande whole or in part
      * @return the call, not made yet
      */
-    public Call<List<Doublon>> doublons(Demande demande) {
+    public Call<List<DemandeRessemblante>> doublons(Demande demande) {
         return transport.doublons(demande);
     }
 

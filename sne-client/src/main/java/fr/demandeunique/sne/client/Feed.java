@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.LotMouvements;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -100,7 +100,7 @@ public final class Feed implements Iterable<LotMouvements> {
     }
 
     /** {@return the movements one by one, for a walk that need not be resumed} */
-    public Stream<Mouvement> stream() {
+    public Stream<LigneMouvement> stream() {
         return StreamSupport.stream(spliterator(), false).flatMap(lot -> lot.mouvements().stream());
     }
 
@@ -147,7 +147,7 @@ public final class Feed implements Iterable<LotMouvements> {
                 }
                 current = next;
                 ended = read.fini();
-                List<Mouvement> fresh = unseen(read.mouvements());
+                List<LigneMouvement> fresh = unseen(read.mouvements());
                 if (!fresh.isEmpty() || ended) {
                     return new LotMouvements(fresh, next, ended);
                 }
@@ -155,9 +155,9 @@ public final class Feed implements Iterable<LotMouvements> {
             throw SneException.ReponseIllisible.stuckFeed();
         }
 
-        private List<Mouvement> unseen(List<Mouvement> received) {
-            List<Mouvement> fresh = new ArrayList<>();
-            for (Mouvement one : received) {
+        private List<LigneMouvement> unseen(List<LigneMouvement> received) {
+            List<LigneMouvement> fresh = new ArrayList<>();
+            for (LigneMouvement one : received) {
                 if (one.rang() > last) {
                     last = one.rang();
                     fresh.add(one);

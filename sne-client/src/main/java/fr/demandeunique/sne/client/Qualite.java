@@ -6,7 +6,7 @@ import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.gateway.GatewayCalls;
 import fr.demandeunique.sne.client.registre.Alerte;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.transport.Transport;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Qualite {
      * @param alerte code, as {@link #alertes} lists it
      * @return where the extraction stands
      */
-    public Call<Extraction> extraire(String alerte) {
+    public Call<ExtractionAlerte> extraire(String alerte) {
         return transport.gateway(GatewayCalls.extraire(alerte));
     }
 
@@ -52,7 +52,7 @@ public final class Qualite {
      *
      * @param id as {@link #extraire} gave it
      */
-    public Call<Extraction> extraction(String id) {
+    public Call<ExtractionAlerte> extraction(String id) {
         return transport.gateway(GatewayCalls.extraction(id));
     }
 
@@ -77,7 +77,7 @@ public final class Qualite {
     public List<Resume> extraireEtAttendre(String alerte, Duration patience) {
         TimeSource time = transport.time();
         long start = time.nanos();
-        Extraction extraction = extraire(alerte).execute();
+        ExtractionAlerte extraction = extraire(alerte).execute();
         while (extraction.enCours()) {
             // A server that asks to come back at once is not asked in a closed loop.
             Duration asked =

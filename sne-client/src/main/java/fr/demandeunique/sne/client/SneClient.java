@@ -133,8 +133,8 @@ public final class SneClient implements AutoCloseable {
     }
 
     /** {@return the tables of statistics} */
-    public Statistiques statistiques() {
-        return new Statistiques(transport);
+    public TableauxStatistiques statistiques() {
+        return new TableauxStatistiques(transport);
     }
 
     /** {@return the guichets, territories and code lists} */

@@ -10,7 +10,7 @@ import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.LotMouvements;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -35,8 +35,8 @@ class ParcoursTest {
     private static final NumeroUnique NUMERO = NumeroUnique.parse("057121507390310691");
     private final List<String> chemins = new ArrayList<>();
 
-    private static Mouvement mouvement(long rang) {
-        return new Mouvement(rang, TypeFichier.MODIFICATION, Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
+    private static LigneMouvement mouvement(long rang) {
+        return new LigneMouvement(rang, TypeFichier.MODIFICATION, Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
     }
 
     private static LotMouvements lot(String suivant, boolean fini, long... rangs) {
@@ -68,7 +68,7 @@ class ParcoursTest {
     }
 
     private static List<Long> rangs(Feed fil) {
-        return fil.stream().map(Mouvement::rang).toList();
+        return fil.stream().map(LigneMouvement::rang).toList();
     }
 
     @Test

@@ -10,7 +10,7 @@ import com.google.zxing.ResultPoint;
 import fr.demandeunique.sne.attestation.Attestation;
 import fr.demandeunique.sne.attestation.ContenuScelle;
 import fr.demandeunique.sne.pdf.qr.QrCode;
-import fr.demandeunique.sne.pdf.sceau.Portee;
+import fr.demandeunique.sne.pdf.sceau.PorteeVerdict;
 import fr.demandeunique.sne.pdf.sceau.Sceau;
 import fr.demandeunique.sne.pdf.sceau.Verdict;
 import fr.demandeunique.sne.pdf.sceau.Verificateur;
@@ -96,7 +96,7 @@ class ScellementTest {
 
     private void assertCodeAlone(Verification found) {
         assertEquals(Verdict.AUTHENTIQUE, found.verdict());
-        assertEquals(Portee.CODE, found.portee());
+        assertEquals(PorteeVerdict.CODE, found.portee());
         assertFalse(found.fichierProuve());
         assertEquals(ContenuScelle.de(scellee), found.faits());
     }
@@ -119,7 +119,7 @@ class ScellementTest {
 
     @Test
     void of_which_the_line_was_taken_out_is_known_by_its_code_in_clear() {
-        assertEquals(Portee.FICHIER, verificateur.pdf(rendu.octets()).portee());
+        assertEquals(PorteeVerdict.FICHIER, verificateur.pdf(rendu.octets()).portee());
         assertTrue(verificateur.pdf(rendu.octets()).fichierProuve());
         assertFalse(Verificateur.of(List.of()).pdf(rendu.octets()).fichierProuve(), "of an unknown key");
         String text = scellee.sceau();

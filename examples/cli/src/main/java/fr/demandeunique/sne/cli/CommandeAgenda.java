@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.cli;
 
-import fr.demandeunique.sne.client.bulk.Place;
+import fr.demandeunique.sne.client.bulk.SourcePlace;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.cycle.Agenda;
 import fr.demandeunique.sne.cycle.Agenda.Tache;
@@ -87,7 +87,7 @@ final class CommandeAgenda extends Commande {
         Map<Tache, Long> counts = new EnumMap<>(Tache.class);
         // A stock may be unreadable to the last line: no list of them.
         long[] unreadable = new long[1];
-        Place[] first = new Place[1];
+        SourcePlace[] first = new SourcePlace[1];
         // Where the letters go to the standard output, the lines would be among them.
         try (FichierSorti sortie =
                 Fichiers.ENTREE.equals(lettres) ? FichierSorti.nulle() : FichierSorti.lignes(contexte())) {

@@ -6,7 +6,7 @@ import fr.demandeunique.sne.client.bulk.DuplicateDecisions;
 import fr.demandeunique.sne.client.bulk.DuplicateSearch;
 import fr.demandeunique.sne.client.bulk.DuplicateSummary;
 import fr.demandeunique.sne.client.bulk.Extraction;
-import fr.demandeunique.sne.client.bulk.Place;
+import fr.demandeunique.sne.client.bulk.SourcePlace;
 import fr.demandeunique.sne.client.bulk.StockAudit;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
@@ -34,9 +34,9 @@ import picocli.CommandLine.Option;
 /** {@code sne auditer}: the quality of a stock, its report and its extractions. */
 @Command(name = "auditer")
 final class CommandeAuditer extends Commande {
-    private static final Comparator<Place> ORDRE = Comparator.comparing(Place::fichier)
-            .thenComparing(Place::partie, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Place::ligne);
+    private static final Comparator<SourcePlace> ORDRE = Comparator.comparing(SourcePlace::fichier)
+            .thenComparing(SourcePlace::partie, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(SourcePlace::ligne);
 
     @Mixin
     private OptionsFlux flux = new OptionsFlux();
@@ -71,7 +71,7 @@ final class CommandeAuditer extends Commande {
     @Option(names = "--reprise", paramLabel = "FICHIER", descriptionKey = "auditer.reprise")
     private @Nullable Path reprise;
 
-    private @Nullable Place premier;
+    private @Nullable SourcePlace premier;
 
     CommandeAuditer(Contexte contexte) {
         super(contexte);

@@ -2,7 +2,7 @@ package fr.demandeunique.sne.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fr.demandeunique.sne.client.SneClient;
-import fr.demandeunique.sne.client.bulk.Place;
+import fr.demandeunique.sne.client.bulk.SourcePlace;
 import fr.demandeunique.sne.client.bulk.StockImport;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
@@ -179,7 +179,7 @@ final class CommandeImporter extends Commande {
             return;
         }
         Sortie.ligne(sortie.flux(), json -> {
-            Place place = line.checked().record().place();
+            SourcePlace place = line.checked().record().place();
             json.writeObjectFieldStart("source");
             json.writeStringField("fichier", place.fichier());
             if (place.partie() != null) {

@@ -5,8 +5,8 @@ import fr.demandeunique.sne.attestation.ContenuQr;
 import fr.demandeunique.sne.attestation.ContenuScelle;
 import fr.demandeunique.sne.controle.Resultat;
 import fr.demandeunique.sne.pdf.sceau.CleSceau;
-import fr.demandeunique.sne.pdf.sceau.Portee;
-import fr.demandeunique.sne.pdf.sceau.Raison;
+import fr.demandeunique.sne.pdf.sceau.PorteeVerdict;
+import fr.demandeunique.sne.pdf.sceau.RaisonVerdict;
 import fr.demandeunique.sne.pdf.sceau.Verdict;
 import fr.demandeunique.sne.pdf.sceau.Verificateur;
 import fr.demandeunique.sne.pdf.sceau.Verification;
@@ -96,9 +96,9 @@ final class CommandeVerifier extends Commande {
         if (coupe && found.verdict() != Verdict.AUTHENTIQUE) {
             return "incomplet";
         }
-        Raison raison = found.raison();
-        String named = (raison == null || raison == Raison.HORS_LISTE ? found.verdict() : raison).name();
-        boolean toCompare = found.verdict() == Verdict.AUTHENTIQUE && found.portee() == Portee.CODE;
+        RaisonVerdict raison = found.raison();
+        String named = (raison == null || raison == RaisonVerdict.HORS_LISTE ? found.verdict() : raison).name();
+        boolean toCompare = found.verdict() == Verdict.AUTHENTIQUE && found.portee() == PorteeVerdict.CODE;
         return named.toLowerCase(Locale.ROOT) + (toCompare ? pdf ? ".reecrit" : ".code" : "");
     }
 

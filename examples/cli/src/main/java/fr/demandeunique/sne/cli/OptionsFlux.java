@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.cli;
 
 import fr.demandeunique.sne.client.bulk.ColumnProfile;
-import fr.demandeunique.sne.client.bulk.Place;
+import fr.demandeunique.sne.client.bulk.SourcePlace;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import fr.demandeunique.sne.client.bulk.StockRecord;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -106,7 +106,7 @@ final class OptionsFlux {
     }
 
     /** Tells people that something could not be read: how much, where for one, and who tells all. */
-    static void illisibles(long nombre, @Nullable Place place, Contexte contexte) {
+    static void illisibles(long nombre, @Nullable SourcePlace place, Contexte contexte) {
         if (place != null) {
             contexte.messages()
                     .println(contexte.textes().texte("flux.illisibles", Long.toString(nombre), place.toString()));

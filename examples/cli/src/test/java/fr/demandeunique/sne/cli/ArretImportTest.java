@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.bacasable.BacASable;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class ArretImportTest {
 
     private static int enregistrees(BacASable sne) {
         return (int) sne.client("10691").mouvements().depuisLeDebut().stream()
-                .map(Mouvement::type)
+                .map(LigneMouvement::type)
                 .filter(TypeFichier.CREATION::equals)
                 .count();
     }

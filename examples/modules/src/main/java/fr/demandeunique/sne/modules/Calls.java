@@ -4,7 +4,7 @@ import fr.demandeunique.sne.attestation.TypeAttestation;
 import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.modules.Programs.Said;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
@@ -35,7 +35,7 @@ final class Calls {
         said.that(
                 "mouvements",
                 client.mouvements().depuisLeDebut().stream()
-                        .map(Mouvement::type)
+                        .map(LigneMouvement::type)
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ class ApiTest {
         Set<String> silent = new TreeSet<>();
         for (String module : List.of("sne-core", "sne-client", "sne-pdf")) {
             Path sources = ROOT.resolve(module).resolve("src/main/java");
-            Set<String> types = exported(sources);
+            List<String> types = exported(sources);
             assertTrue(types.size() > 20, module);
             silent.addAll(types);
         }
@@ -59,6 +60,20 @@ class ApiTest {
         assertEquals(Set.of(), named);
     }
 
+    @Test
+    void no_two_public_types_share_a_simple_name() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (String module : List.of("sne-core", "sne-client", "sne-pdf")) {
+            for (String type : exported(ROOT.resolve(module).resolve("src/main/java"))) {
+                if (!seen.add(type)) {
+                    twice.add(type);
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
     /** The words of the files; not of the changelog, which tells of what is gone too. */
     private static void read(Path folder, int depth, String end, Set<String> words) throws IOException {
         try (Stream<Path> files = Files.walk(folder, depth)) {
@@ -72,8 +87,8 @@ class ApiTest {
         }
     }
 
-    private static Set<String> exported(Path sources) throws IOException {
-        Set<String> types = new TreeSet<>();
+    private static List<String> exported(Path sources) throws IOException {
+        List<String> types = new ArrayList<>();
         var packages =
                 Pattern.compile("exports ([\\w.]+);").matcher(Files.readString(sources.resolve("module-info.java")));
         while (packages.find()) {

@@ -56,7 +56,7 @@ public final class ColumnProfile {
          * @return what is read in the place of the cell, or null
          */
         @Nullable
-        String of(Place place, String titre);
+        String of(SourcePlace place, String titre);
     }
 
     /** A column; the variable is null for one that is left out. */
@@ -163,7 +163,7 @@ public final class ColumnProfile {
     }
 
     /** The cells as they are to be read. */
-    List<String> corrected(Place place, List<String> titles, List<String> cells) {
+    List<String> corrected(SourcePlace place, List<String> titles, List<String> cells) {
         if (corrections == NONE) {
             return cells;
         }

@@ -29,7 +29,7 @@ final class CsvSource implements RecordSource {
     private static final int AFTER_QUOTE = -3;
 
     private final InputStream in;
-    private final Place place;
+    private final SourcePlace place;
     private final ColumnProfile profile;
     private byte[] rest = new byte[0];
     private long line = 1;
@@ -39,7 +39,7 @@ final class CsvSource implements RecordSource {
     private int cells;
     private int ends;
 
-    CsvSource(InputStream in, Place place, ColumnProfile profile) throws IOException {
+    CsvSource(InputStream in, SourcePlace place, ColumnProfile profile) throws IOException {
         this.in = Utf16.asUtf8(in);
         this.place = place;
         this.profile = profile;
@@ -99,7 +99,7 @@ final class CsvSource implements RecordSource {
             if (!text.isBlank()) {
                 separator = separator(text);
                 mapper = new RowMapper(split(text), profile, line);
-                Place here = place.at(line++);
+                SourcePlace here = place.at(line++);
                 if (!mapper.known()) {
                     head.add(StockRecord.unreadable(here, Anomalie.erreur("COLONNES_INCONNUES", "")));
                 } else if (!mapper.warnings().isEmpty()) {
@@ -202,7 +202,7 @@ final class CsvSource implements RecordSource {
 
     private void read(byte[] bytes, List<Slice> rows, @Nullable RowMapper columns, Consumer<StockRecord> to) {
         for (Slice one : rows) {
-            Place here = place.at(one.line);
+            SourcePlace here = place.at(one.line);
             if (one.fault != null) {
                 to.accept(StockRecord.unreadable(
                         here, Anomalie.erreur(one.fault, "").avec("ligne", one.line)));
@@ -252,7 +252,7 @@ final class CsvSource implements RecordSource {
     }
 
     @Override
-    public Place reached() {
+    public SourcePlace reached() {
         return place.at(line);
     }
 

@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 
 /** Documents that hold one demande each. */
 final class DocumentBatch implements RecordSource.Batch {
-    private record Document(Place place, boolean xml, byte[] bytes) {}
+    private record Document(SourcePlace place, boolean xml, byte[] bytes) {}
 
     private final List<Document> documents = new ArrayList<>();
     private int size;
 
-    void add(Place place, boolean xml, byte[] bytes) {
+    void add(SourcePlace place, boolean xml, byte[] bytes) {
         documents.add(new Document(place, xml, bytes));
         size += bytes.length;
     }

@@ -192,7 +192,7 @@ public final class Extraction implements Closeable {
         Demande demande = found.demande;
         Demandeur asker = demande.demandeur();
         NumeroUnique numero = demande.numeroUnique();
-        Place place = found.record.place();
+        SourcePlace place = found.record.place();
         return Arrays.asList(
                 numero == null ? null : numero.affichage(),
                 StockAudit.guichet(demande),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message reason and remedy
  */
 public record FaultRow(
-        Place place,
+        SourcePlace place,
         @Nullable NumeroUnique numero,
         @Nullable String titre,
         Anomalie anomalie,

@@ -14,7 +14,7 @@ final class FolderSource extends PartsSource {
     private final Iterator<Path> files;
 
     FolderSource(Path folder, Opening opening) throws IOException {
-        super(opening, new Place(folder.toString(), null, 1));
+        super(opening, new SourcePlace(folder.toString(), null, 1));
         this.folder = folder;
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> found = all.filter(Files::isRegularFile)
@@ -33,7 +33,7 @@ final class FolderSource extends PartsSource {
         }
         Path next = files.next();
         String name = folder.relativize(next).toString().replace('\\', '/');
-        return new Part(new Place(folder.toString(), null, 1).in(name), Files.newInputStream(next));
+        return new Part(new SourcePlace(folder.toString(), null, 1).in(name), Files.newInputStream(next));
     }
 
     @Override

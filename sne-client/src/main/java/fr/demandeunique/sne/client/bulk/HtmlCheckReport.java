@@ -111,7 +111,7 @@ final class HtmlCheckReport extends CheckReport {
     }
 
     private void row(Page page, FaultRow one) {
-        Place place = one.place();
+        SourcePlace place = one.place();
         List<@Nullable Object> cells = cells(one);
         page.raw("<tr class=\"" + one.anomalie().gravite().name().toLowerCase(Locale.ROOT) + "\"><td>")
                 .text(place.fichier().substring(place.fichier().lastIndexOf('/') + 1))

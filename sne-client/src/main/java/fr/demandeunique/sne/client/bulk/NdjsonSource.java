@@ -15,12 +15,12 @@ final class NdjsonSource implements RecordSource {
     private static final int LINE_MAX = (16 << 20) + 1;
 
     private final InputStream in;
-    private final Place place;
+    private final SourcePlace place;
     private byte[] rest = new byte[0];
     private long line = 1;
     private boolean ended;
 
-    NdjsonSource(InputStream in, Place place) {
+    NdjsonSource(InputStream in, SourcePlace place) {
         this.in = in;
         this.place = place;
     }
@@ -80,7 +80,7 @@ final class NdjsonSource implements RecordSource {
     }
 
     @Override
-    public Place reached() {
+    public SourcePlace reached() {
         return place.at(line);
     }
 

@@ -34,11 +34,11 @@ final class Opening {
     }
 
     private final ColumnProfile profile;
-    private final List<Place> damages = new ArrayList<>();
+    private final List<SourcePlace> damages = new ArrayList<>();
     private boolean damaged;
 
     /** Where something ended too early; what stands before was given. */
-    List<Place> damages() {
+    List<SourcePlace> damages() {
         return damages;
     }
 
@@ -47,7 +47,7 @@ final class Opening {
     }
 
     /** Looks at the end of what was read up to a place whether it ended too early. */
-    void look(Place reached) {
+    void look(SourcePlace reached) {
         if (damaged) {
             damages.add(reached);
             damaged = false;
@@ -66,19 +66,19 @@ final class Opening {
         String name = path.toString();
         BufferedInputStream content = content(in);
         if (kind(content, name) == Kind.ZIP && workbook(content)) {
-            return new WorkbookSource(path.toFile(), null, new Place(name, null, 1), profile);
+            return new WorkbookSource(path.toFile(), null, new SourcePlace(name, null, 1), profile);
         }
-        return open(content, name, new Place(name, null, 1));
+        return open(content, name, new SourcePlace(name, null, 1));
     }
 
     /** Opens a stream, such as the standard input. */
     RecordSource open(InputStream in, String name) throws IOException {
-        return open(content(in), name, new Place(name, null, 1));
+        return open(content(in), name, new SourcePlace(name, null, 1));
     }
 
     /** Opens what a folder or a zip holds; a single document goes to the batch, and nothing is given. */
     @Nullable
-    RecordSource open(InputStream in, Place place, DocumentBatch batch) throws IOException {
+    RecordSource open(InputStream in, SourcePlace place, DocumentBatch batch) throws IOException {
         String name = String.valueOf(place.partie());
         BufferedInputStream content = content(in);
         Kind kind = kind(content, name);
@@ -89,7 +89,7 @@ final class Opening {
         return open(content, name, place);
     }
 
-    private RecordSource open(BufferedInputStream in, String name, Place place) throws IOException {
+    private RecordSource open(BufferedInputStream in, String name, SourcePlace place) throws IOException {
         Kind kind = kind(in, name);
         return switch (kind) {
             case NDJSON -> new NdjsonSource(in, place);
@@ -110,7 +110,7 @@ final class Opening {
         };
     }
 
-    private static RecordSource single(Place place, RecordSource.Batch batch) {
+    private static RecordSource single(SourcePlace place, RecordSource.Batch batch) {
         return new RecordSource() {
             private RecordSource.@Nullable Batch left = batch;
 
@@ -122,7 +122,7 @@ final class Opening {
             }
 
             @Override
-            public Place reached() {
+            public SourcePlace reached() {
                 return place;
             }
 
@@ -132,7 +132,7 @@ final class Opening {
     }
 
     /** A workbook is read from its end: one that comes as a stream goes to a file first. */
-    private RecordSource copied(InputStream in, Place place) throws IOException {
+    private RecordSource copied(InputStream in, SourcePlace place) throws IOException {
         Path copy = Files.createTempFile("sne", ".xlsx");
         try (in) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

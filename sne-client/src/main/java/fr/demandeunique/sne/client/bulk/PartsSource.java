@@ -15,18 +15,18 @@ abstract class PartsSource implements RecordSource {
     private boolean ended;
 
     /** The place of the last file begun. */
-    private Place at;
+    private SourcePlace at;
 
     /**
      * @param place of what holds them
      */
-    PartsSource(Opening opening, Place place) {
+    PartsSource(Opening opening, SourcePlace place) {
         this.opening = opening;
         this.at = place;
     }
 
     /** A file inside. */
-    record Part(Place place, InputStream in) {}
+    record Part(SourcePlace place, InputStream in) {}
 
     /** The next file, null after the last; whoever takes it does not close it. */
     abstract @Nullable Part part() throws IOException;
@@ -87,7 +87,7 @@ abstract class PartsSource implements RecordSource {
     }
 
     @Override
-    public final Place reached() {
+    public final SourcePlace reached() {
         return inner != null ? inner.reached() : at;
     }
 

@@ -21,5 +21,5 @@ interface RecordSource extends Closeable {
     Batch next() throws IOException;
 
     /** How far {@link #next} has come: where a file is cut off that ends too early. */
-    Place reached();
+    SourcePlace reached();
 }

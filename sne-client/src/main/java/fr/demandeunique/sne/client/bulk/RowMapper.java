@@ -68,7 +68,7 @@ final class RowMapper {
         return null;
     }
 
-    StockRecord read(Place place, List<String> typed) {
+    StockRecord read(SourcePlace place, List<String> typed) {
         List<String> cells = profile.corrected(place, titles, typed);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         List<Anomalie> faults = new ArrayList<>();

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. It shows no personal data in {@code toString}.
  */
 public final class StockRecord {
-    private final Place place;
+    private final SourcePlace place;
     private final @Nullable Demande demande;
     private final Rapport rapport;
     private final @Nullable XmlReading xml;
     private final @Nullable Row row;
 
     private StockRecord(
-            Place place, @Nullable Demande demande, Rapport rapport, @Nullable XmlReading xml, @Nullable Row row) {
+            SourcePlace place, @Nullable Demande demande, Rapport rapport, @Nullable XmlReading xml, @Nullable Row row) {
         this.place = place;
         this.demande = demande;
         this.rapport = rapport;
@@ -32,25 +32,25 @@ public final class StockRecord {
         this.row = row;
     }
 
-    static StockRecord of(Place place, DemandeReading read) {
+    static StockRecord of(SourcePlace place, DemandeReading read) {
         return new StockRecord(place, read.demande(), read.rapport(), null, null);
     }
 
-    static StockRecord of(Place place, XmlReading read) {
+    static StockRecord of(SourcePlace place, XmlReading read) {
         return new StockRecord(place, read.demande(), read.rapport(), read, null);
     }
 
-    static StockRecord of(Place place, Row row, DemandeReading read) {
+    static StockRecord of(SourcePlace place, Row row, DemandeReading read) {
         Rapport own = new Rapport(row.faults()).puis(read.rapport());
         return new StockRecord(place, read.demande(), own, null, row);
     }
 
-    static StockRecord unreadable(Place place, Anomalie why) {
+    static StockRecord unreadable(SourcePlace place, Anomalie why) {
         return new StockRecord(place, null, new Rapport(List.of(why)), null, null);
     }
 
     /** {@return where it stands} */
-    public Place place() {
+    public SourcePlace place() {
         return place;
     }
 

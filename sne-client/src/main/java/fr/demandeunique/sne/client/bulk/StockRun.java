@@ -118,7 +118,7 @@ final class StockRun<T> {
         } catch (ZipException | EOFException e) {
             opening.damaged();
         } finally {
-            opening.look(source == null ? new Place(input.name(), null, 1) : source.reached());
+            opening.look(source == null ? new SourcePlace(input.name(), null, 1) : source.reached());
             if (source != null) {
                 source.close();
             }
@@ -126,7 +126,7 @@ final class StockRun<T> {
                 in.close();
             }
         }
-        for (Place damage : opening.damages()) {
+        for (SourcePlace damage : opening.damages()) {
             to.take(one -> one.accept(StockRecord.unreadable(damage, Anomalie.erreur("FICHIER_ABIME", ""))));
         }
     }

@@ -31,16 +31,16 @@ final class WorkbookSource implements RecordSource {
 
     private final ReadableWorkbook workbook;
     private final @Nullable Path temporary;
-    private final Place place;
+    private final SourcePlace place;
     private final ColumnProfile profile;
     private final Iterator<Sheet> sheets;
     private @Nullable Stream<org.dhatim.fastexcel.reader.Row> stream;
     private @Nullable Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private @Nullable RowMapper mapper;
-    private Place sheet;
+    private SourcePlace sheet;
     private int last = 1;
 
-    WorkbookSource(File file, @Nullable Path temporary, Place place, ColumnProfile profile) throws IOException {
+    WorkbookSource(File file, @Nullable Path temporary, SourcePlace place, ColumnProfile profile) throws IOException {
         try {
             this.workbook = new ReadableWorkbook(file, new ReadingOptions(true, true));
         } catch (ExcelReaderException e) {
@@ -98,7 +98,7 @@ final class WorkbookSource implements RecordSource {
                 taken.add(row);
             } else if (!cells(row).stream().allMatch(String::isBlank)) {
                 mapper = new RowMapper(cells(row), profile, row.getRowNum());
-                Place here = sheet.at(row.getRowNum());
+                SourcePlace here = sheet.at(row.getRowNum());
                 if (!mapper.known()) {
                     head.add(StockRecord.unreadable(here, Anomalie.erreur("COLONNES_INCONNUES", "")));
                     rows = null;
@@ -112,7 +112,7 @@ final class WorkbookSource implements RecordSource {
             }
         }
         RowMapper columns = mapper;
-        Place here = sheet;
+        SourcePlace here = sheet;
         return taken.isEmpty() && head.isEmpty() ? null : to -> read(head, taken, columns, here, to);
     }
 
@@ -120,7 +120,7 @@ final class WorkbookSource implements RecordSource {
             List<StockRecord> head,
             List<org.dhatim.fastexcel.reader.Row> rows,
             @Nullable RowMapper columns,
-            Place sheet,
+            SourcePlace sheet,
             Consumer<StockRecord> to) {
         head.forEach(to);
         for (org.dhatim.fastexcel.reader.Row row : rows) {
@@ -175,7 +175,7 @@ final class WorkbookSource implements RecordSource {
     }
 
     @Override
-    public Place reached() {
+    public SourcePlace reached() {
         return sheet.at(last);
     }
 

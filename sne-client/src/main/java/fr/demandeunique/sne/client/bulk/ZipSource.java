@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The files of a zip, in their order. */
 final class ZipSource extends PartsSource {
     private final ZipInputStream in;
-    private final Place place;
+    private final SourcePlace place;
 
-    ZipSource(InputStream in, Place place, Opening opening) {
+    ZipSource(InputStream in, SourcePlace place, Opening opening) {
         super(opening, place);
         this.in = new ZipInputStream(in, StandardCharsets.UTF_8);
         this.place = place;

@@ -9,7 +9,7 @@ import fr.demandeunique.sne.client.registre.Alerte;
 import fr.demandeunique.sne.client.registre.CotationCommuniquee;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
 import fr.demandeunique.sne.client.registre.FicheTerritoire;
 import fr.demandeunique.sne.client.registre.Fichier;
@@ -266,7 +266,7 @@ public final class GatewayCalls {
     }
 
     /** Asks for the list of the demandes of an alert. */
-    public static HttpCall<Extraction> extraire(String alerte) {
+    public static HttpCall<ExtractionAlerte> extraire(String alerte) {
         return HttpCall.write(
                 "qualite.extraire",
                 "POST",
@@ -277,11 +277,11 @@ public final class GatewayCalls {
     }
 
     /** {@return where an extraction stands} */
-    public static HttpCall<Extraction> extraction(String id) {
+    public static HttpCall<ExtractionAlerte> extraction(String id) {
         return HttpCall.read("qualite.extraction", "/extractions/{id}", GatewayCalls::extraction, id);
     }
 
-    private static Extraction extraction(HttpResponse<byte[]> response) throws IOException {
+    private static ExtractionAlerte extraction(HttpResponse<byte[]> response) throws IOException {
         return RegistreJson.extraction(response.body(), Responses.retryAfter(response, Instant.EPOCH));
     }
 

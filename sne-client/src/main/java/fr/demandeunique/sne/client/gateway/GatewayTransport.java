@@ -9,7 +9,7 @@ import fr.demandeunique.sne.client.contract.Contract;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.json.DemandeJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
@@ -53,13 +53,13 @@ public final class GatewayTransport implements Transport {
     }
 
     @Override
-    public Call<List<Doublon>> doublons(Demande demande) {
+    public Call<List<DemandeRessemblante>> doublons(Demande demande) {
         return gateway(HttpCall.write(
                         "demandes.doublons",
                         "POST",
                         "/demandes/doublons",
                         DemandeJson.write(demande),
-                        response -> RegistreJson.list(response.body(), "doublons", Doublon.class))
+                        response -> RegistreJson.list(response.body(), "doublons", DemandeRessemblante.class))
                 .withoutEffect());
     }
 

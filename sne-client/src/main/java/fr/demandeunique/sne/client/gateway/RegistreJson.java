@@ -3,7 +3,7 @@ package fr.demandeunique.sne.client.gateway;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.demandeunique.sne.client.contract.Contract;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.Piece;
 import fr.demandeunique.sne.client.registre.PieceDeposee;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -67,9 +67,9 @@ final class RegistreJson {
      *
      * @param attente how long to wait before asking again, null if the server does not say
      */
-    static Extraction extraction(byte[] json, @Nullable Duration attente) throws IOException {
-        Extraction read = one(json, Extraction.class);
-        return new Extraction(
+    static ExtractionAlerte extraction(byte[] json, @Nullable Duration attente) throws IOException {
+        ExtractionAlerte read = one(json, ExtractionAlerte.class);
+        return new ExtractionAlerte(
                 read.id(), read.alerte(), read.etat(), read.demandeeLe(), read.nombre(), read.expireLe(), attente);
     }
 

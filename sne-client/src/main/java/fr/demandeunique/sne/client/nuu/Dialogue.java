@@ -6,7 +6,7 @@ import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.XmlOptions;
 import fr.demandeunique.sne.client.xml.XmlReading;
@@ -100,7 +100,7 @@ final class Dialogue {
                 .thenApply(NuuCalls.Found::demandes);
     }
 
-    CompletableFuture<List<Doublon>> doublons(Carrier carrier, Demande demande, CallOptions options) {
+    CompletableFuture<List<DemandeRessemblante>> doublons(Carrier carrier, Demande demande, CallOptions options) {
         return search(carrier, demande, options)
                 .thenApply(found -> found.stream()
                         .filter(one -> one.numeroUnique() != null)
@@ -109,7 +109,7 @@ final class Dialogue {
     }
 
     /** The SNE gives the demande without saying who is on it: the comparison of this library says, as a gateway would. */
-    private static Doublon doublon(Demande demande, Demande found, NumeroUnique numero) {
+    private static DemandeRessemblante doublon(Demande demande, Demande found, NumeroUnique numero) {
         EtatDemande etat = found.etat() == null ? EtatDemande.ACTIVE : found.etat();
         Demande active = found.etat() == EtatDemande.ACTIVE
                 ? found
@@ -121,7 +121,7 @@ final class Dialogue {
                 .filter(one -> one.ressemblance() == alike.get(0).ressemblance())
                 .min(Comparator.comparing(one -> one.chemin().equals("/demandeur") ? 0 : 1))
                 .orElse(null);
-        return new Doublon(
+        return new DemandeRessemblante(
                 numero,
                 etat,
                 found.dateDepot(),

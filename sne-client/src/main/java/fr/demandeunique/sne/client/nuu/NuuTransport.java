@@ -9,7 +9,7 @@ import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.HttpCall;
 import fr.demandeunique.sne.client.transport.HttpEngine;
@@ -74,7 +74,7 @@ public final class NuuTransport implements Transport {
     }
 
     @Override
-    public Call<List<Doublon>> doublons(Demande demande) {
+    public Call<List<DemandeRessemblante>> doublons(Demande demande) {
         return call((carrier, options) -> dialogue.doublons(carrier, demande, options));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param curseurSuivant where to go on, to be stored once the movements are taken in
  * @param fini true if there is nothing more for now
  */
-public record LotMouvements(List<Mouvement> mouvements, String curseurSuivant, boolean fini) {
+public record LotMouvements(List<LigneMouvement> mouvements, String curseurSuivant, boolean fini) {
     /** Copies the list, which may hold no null. */
     public LotMouvements {
         mouvements = List.copyOf(mouvements);

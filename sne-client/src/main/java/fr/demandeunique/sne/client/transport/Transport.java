@@ -5,7 +5,7 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.TimeSource;
 import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.cycle.OrdreRadiation;
 import fr.demandeunique.sne.demande.Attribution;
@@ -28,7 +28,7 @@ public interface Transport {
 
     Call<DemandeVersionnee> lire(NumeroUnique numero);
 
-    Call<List<Doublon>> doublons(Demande demande);
+    Call<List<DemandeRessemblante>> doublons(Demande demande);
 
     Call<DemandeVersionnee> modifier(DemandeVersionnee demande);
 

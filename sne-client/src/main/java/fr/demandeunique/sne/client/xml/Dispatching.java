@@ -1,6 +1,6 @@
 package fr.demandeunique.sne.client.xml;
 
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Rapport;
 import fr.demandeunique.sne.demande.Demande;
@@ -56,7 +56,7 @@ public final class Dispatching {
      * @param mouvement what happened, by the name of the file
      * @param demande the demande as it is now
      */
-    public record Recu(String fichier, Mouvement mouvement, Demande demande) {
+    public record Recu(String fichier, LigneMouvement mouvement, Demande demande) {
         @Override
         public String toString() {
             return "Recu[" + mouvement.type() + ", " + mouvement.numero() + "]";
@@ -77,7 +77,7 @@ public final class Dispatching {
         }
 
         /** {@return the movements, ranked from 1} */
-        public List<Mouvement> mouvements() {
+        public List<LigneMouvement> mouvements() {
             return recus.stream().map(Recu::mouvement).toList();
         }
     }
@@ -142,7 +142,7 @@ public final class Dispatching {
         RadiationDemande radiation = demande.radiation();
         return new Recu(
                 name,
-                new Mouvement(
+                new LigneMouvement(
                         0,
                         type,
                         instant,
@@ -154,8 +154,8 @@ public final class Dispatching {
                 demande);
     }
 
-    private static Mouvement rank(Mouvement one, long rang) {
-        return new Mouvement(
+    private static LigneMouvement rank(LigneMouvement one, long rang) {
+        return new LigneMouvement(
                 rang, one.type(), one.instant(), one.jour(), one.numero(), one.guichet(), one.motif(), one.version());
     }
 

@@ -283,9 +283,9 @@ class BulkGoldenTest {
     void a_batch_of_documents_is_full_when_it_is_large_enough_for_a_thread() {
         var batch = new DocumentBatch();
         assertTrue(batch.empty());
-        batch.add(new Place("a.zip", "a.json", 1), false, new byte[RecordSource.PIECE - 1]);
+        batch.add(new SourcePlace("a.zip", "a.json", 1), false, new byte[RecordSource.PIECE - 1]);
         assertFalse(batch.empty() || batch.full());
-        batch.add(new Place("a.zip", "b.json", 1), false, new byte[1]);
+        batch.add(new SourcePlace("a.zip", "b.json", 1), false, new byte[1]);
         assertTrue(batch.full());
     }
 

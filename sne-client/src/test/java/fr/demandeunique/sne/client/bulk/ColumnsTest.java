@@ -101,7 +101,7 @@ class ColumnsTest {
 
     @Test
     void cells_may_be_corrected_by_their_place_and_title() {
-        var place = new Place("f", null, 3);
+        var place = new SourcePlace("f", null, 3);
         List<String> cells = List.of("1", "2");
         assertSame(cells, ColumnProfile.standard().corrected(place, List.of("a", "b"), cells));
         ColumnProfile corrected = ColumnProfile.standard().withCorrections((at, title) -> {

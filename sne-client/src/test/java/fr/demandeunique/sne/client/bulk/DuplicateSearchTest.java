@@ -184,7 +184,7 @@ class DuplicateSearchTest {
             Demande twin = born(6_000, "1980-04-07").toBuilder()
                     .numeroUnique(NumeroUnique.of("057", YearMonth.of(2015, 12), 7_000, CodeGuichet.parse("10691")))
                     .build();
-            search.add(StockRecord.of(new Place("f", null, 1), new DemandeReading(twin, Rapport.vide())));
+            search.add(StockRecord.of(new SourcePlace("f", null, 1), new DemandeReading(twin, Rapport.vide())));
             List<DuplicatePair> found = new ArrayList<>();
             search.forEach(found::add);
             assertEquals(5_001, search.leftOut());

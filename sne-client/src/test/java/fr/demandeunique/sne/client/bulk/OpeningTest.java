@@ -73,7 +73,7 @@ class OpeningTest {
         // Within a folder or a zip a single document waits in the batch, and all else is opened as it is alone.
         var batch = new DocumentBatch();
         RecordSource inside = new Opening(ColumnProfile.standard())
-                .open(new ByteArrayInputStream(bytes), new Place("lot", name, 1), batch);
+                .open(new ByteArrayInputStream(bytes), new SourcePlace("lot", name, 1), batch);
         boolean document = kind.equals("JSON") || kind.equals("XML");
         assertEquals(!document, batch.empty());
         if (document) {

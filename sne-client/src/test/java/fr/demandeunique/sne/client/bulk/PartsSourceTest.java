@@ -24,7 +24,7 @@ class PartsSourceTest {
         private final Queue<String> left;
 
         Parts(String... files) {
-            super(new Opening(ColumnProfile.standard()), new Place("lot", null, 1));
+            super(new Opening(ColumnProfile.standard()), new SourcePlace("lot", null, 1));
             left = new ArrayDeque<>(List.of(files));
         }
 
@@ -39,7 +39,7 @@ class PartsSourceTest {
                 throw new IOException("broken");
             }
             return new Part(
-                    new Place("lot", name, 1),
+                    new SourcePlace("lot", name, 1),
                     new ByteArrayInputStream(left.remove().getBytes(StandardCharsets.UTF_8)));
         }
 

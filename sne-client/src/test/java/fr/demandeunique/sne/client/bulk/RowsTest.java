@@ -31,7 +31,7 @@ class RowsTest {
     }
 
     private static StockRecord read(RowMapper mapper, String... cells) {
-        return mapper.read(new Place("f", null, 7), List.of(cells));
+        return mapper.read(new SourcePlace("f", null, 7), List.of(cells));
     }
 
     @Test

@@ -163,7 +163,7 @@ class StockReaderTest {
         }
         StockRecord damage = found.get(found.size() - 2);
         assertEquals(List.of("FICHIER_ABIME"), codes(damage));
-        assertEquals(new Place(cut.toString(), null, read + 1), damage.place(), "on the line that is cut");
+        assertEquals(new SourcePlace(cut.toString(), null, read + 1), damage.place(), "on the line that is cut");
         assertEquals(demande(7), found.get(found.size() - 1).demande());
     }
 

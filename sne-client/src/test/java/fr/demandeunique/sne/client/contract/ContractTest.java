@@ -12,10 +12,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.demandeunique.sne.client.registre.Doublon;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.ListeCodes;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Tableau;
 import fr.demandeunique.sne.controle.Anomalie;
@@ -95,13 +95,13 @@ class ContractTest {
                 faults("{'a/b~c':'x'}", Contract.type(Map.class, String.class, Long.class)));
         assertEquals(
                 "JSON_TYPE /rang [number]",
-                faults("{'rang':1.5}", Contract.type(Mouvement.class)),
+                faults("{'rang':1.5}", Contract.type(LigneMouvement.class)),
                 "a whole number is not one with a point");
     }
 
     @Test
     void a_value_of_the_library_says_itself_what_is_wrong_with_it() {
-        JavaType twin = Contract.type(Doublon.class);
+        JavaType twin = Contract.type(DemandeRessemblante.class);
         assertEquals(
                 "NUMERO_TROP_COURT /numeroUnique",
                 faults("{'numeroUnique':'057','etat':'ACTIVE','criteres':[]}", twin)
@@ -154,7 +154,7 @@ class ContractTest {
 
     @Test
     void what_has_no_value_is_absent_and_sentences_are_in_the_language() {
-        var extraction = new Extraction("x", "a", "PRETE", Instant.EPOCH, null, LocalDate.EPOCH, null);
+        var extraction = new ExtractionAlerte("x", "a", "PRETE", Instant.EPOCH, null, LocalDate.EPOCH, null);
         assertEquals(
                 "{\"id\":\"x\",\"alerte\":\"a\",\"etat\":\"PRETE\",\"demandeeLe\":\"1970-01-01T00:00:00Z\",\"expireLe\":\"1970-01-01\"}",
                 written(extraction, Locale.FRENCH));

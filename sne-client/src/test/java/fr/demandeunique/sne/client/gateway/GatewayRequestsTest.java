@@ -20,7 +20,7 @@ import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.client.json.AttestationJson;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.DepotPiece;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Connection;
@@ -320,7 +320,7 @@ class GatewayRequestsTest {
     void an_extraction_says_how_long_to_wait_and_its_list_is_read_line_by_line() {
         String extraction =
                 "{\"id\":\"x1\",\"alerte\":\"a1\",\"etat\":\"EN_COURS\",\"demandeeLe\":\"2017-02-21T10:00:00Z\"}";
-        for (HttpCall<Extraction> call : List.of(GatewayCalls.extraction("x1"), GatewayCalls.extraire("a1"))) {
+        for (HttpCall<ExtractionAlerte> call : List.of(GatewayCalls.extraction("x1"), GatewayCalls.extraire("a1"))) {
             assertEquals(
                     Duration.ofSeconds(7),
                     answer(call, FakeResponse.of(202, extraction, "Retry-After", "7"))

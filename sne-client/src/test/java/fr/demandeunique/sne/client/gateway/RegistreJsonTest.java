@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.client.registre.Alerte;
-import fr.demandeunique.sne.client.registre.Doublon;
-import fr.demandeunique.sne.client.registre.Extraction;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
+import fr.demandeunique.sne.client.registre.ExtractionAlerte;
 import fr.demandeunique.sne.client.registre.FicheGuichet;
 import fr.demandeunique.sne.client.registre.FicheTerritoire;
 import fr.demandeunique.sne.client.registre.ListeCodes;
@@ -144,7 +144,7 @@ class RegistreJsonTest {
                 "{'alertes':[{'id':'a','mois':'2016-02','indicateur':'I','libelle':'L'}]}",
                 "JSON_TYPE /alertes/0/nombre",
                 ALERTS);
-        Extraction extraction = RegistreJson.extraction(
+        ExtractionAlerte extraction = RegistreJson.extraction(
                 json("{'id':'e','alerte':'a','etat':'PRETE','demandeeLe':'2016-01-02T03:04:05Z','contenu':'/x'}"),
                 Duration.ofSeconds(3));
         assertEquals(Duration.ofSeconds(3), extraction.attente());
@@ -197,10 +197,10 @@ class RegistreJsonTest {
 
     @Test
     void duplicates() throws Exception {
-        Doublon one = list(
+        DemandeRessemblante one = list(
                         "{'doublons':[{'numeroUnique':'057121507390310691','etat':'ACTIVE','criteres':['SOUPCON']}]}",
                         "doublons",
-                        Doublon.class)
+                        DemandeRessemblante.class)
                 .get(0);
         assertEquals(List.of("SOUPCON"), one.criteres());
         assertNull(one.chemin());

@@ -16,7 +16,7 @@ import fr.demandeunique.sne.client.call.TrackedWrites;
 import fr.demandeunique.sne.client.error.SneException;
 import fr.demandeunique.sne.client.jackson.Samples;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.client.registre.Version;
 import fr.demandeunique.sne.client.transport.Connection;
 import fr.demandeunique.sne.client.transport.FakeHttp;
@@ -292,12 +292,12 @@ class NuuMessagesTest {
             String list = new String(
                     DemandeXml.write(one, XmlOptions.forSne().withConjectures(true)), StandardCharsets.UTF_8);
             Transport transport = transport(answering(list), NuuSettings.defaults());
-            List<Doublon> found = transport.doublons(mine).execute();
+            List<DemandeRessemblante> found = transport.doublons(mine).execute();
             if (one == unnumbered) {
                 assertEquals(List.of(), found, "a number is what one looks for");
                 continue;
             }
-            Doublon twin = found.get(0);
+            DemandeRessemblante twin = found.get(0);
             assertEquals(OTHER, twin.numero());
             assertEquals(one == nobody ? List.of() : List.of("MEME_PERSONNE"), twin.criteres());
             assertEquals(one == nobody ? null : "/demandeur", twin.chemin());

@@ -89,7 +89,7 @@ class RegistreTest {
     @Test
     void an_extraction_is_under_way_or_ready_or_neither() {
         for (String state : List.of("PRETE", "EN_COURS", "AUTRE")) {
-            var one = new Extraction("x", "a", state, Instant.EPOCH, null, null, null);
+            var one = new ExtractionAlerte("x", "a", state, Instant.EPOCH, null, null, null);
             assertEquals(state.equals("PRETE"), one.prete());
             assertEquals(state.equals("EN_COURS"), one.enCours());
         }
@@ -98,7 +98,7 @@ class RegistreTest {
     @Test
     void a_movement_may_be_a_suppression() {
         for (TypeFichier type : List.of(TypeFichier.SUPPRESSION, TypeFichier.of("CRE"))) {
-            var one = new Mouvement(1, type, Instant.EPOCH, DAY, NUMERO, null, null, null);
+            var one = new LigneMouvement(1, type, Instant.EPOCH, DAY, NUMERO, null, null, null);
             assertEquals(type.equals(TypeFichier.SUPPRESSION), one.estSuppression());
         }
     }
@@ -152,7 +152,7 @@ class RegistreTest {
         var territory = new FicheTerritoire("057", "Moselle", texts);
         var table = new Tableau("t", "T", DAY, null, texts, List.of());
         var row = new Tableau.Ligne("l", values);
-        var twin = new Doublon(NUMERO, EtatDemande.ACTIVE, null, null, texts, null);
+        var twin = new DemandeRessemblante(NUMERO, EtatDemande.ACTIVE, null, null, texts, null);
         var score = new CotationCommuniquee(null, DAY, BigDecimal.ONE, null, false, List.of(), null, null, anomalies);
         var read = new DemandeVersionnee(DEMANDE, "", anomalies, List.of());
         texts.clear();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.RadiationDemande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -50,11 +50,11 @@ class DispatchingTest {
                 dir, TypeFichier.COPIE_NUMERIQUE, GUICHET, Instant.parse("2018-01-02T23:30:00Z"), List.of(one));
         Dispatching.Lot lot = Dispatching.read(dir);
         assertEquals(Set.of(), lot.fautes().keySet());
-        List<Mouvement> movements = lot.mouvements();
+        List<LigneMouvement> movements = lot.mouvements();
         assertEquals(
                 List.of(TypeFichier.COPIE_NUMERIQUE, TypeFichier.DISPATCHING),
-                movements.stream().map(Mouvement::type).toList());
-        assertEquals(List.of(1L, 2L), movements.stream().map(Mouvement::rang).toList());
+                movements.stream().map(LigneMouvement::type).toList());
+        assertEquals(List.of(1L, 2L), movements.stream().map(LigneMouvement::rang).toList());
         assertEquals(LocalDate.of(2018, 1, 3), movements.get(0).jour());
         assertEquals(one.numeroUnique(), movements.get(0).numero());
         assertEquals(MotifRadiation.RENONCIATION, movements.get(1).motif());

@@ -215,11 +215,11 @@ public final class CleSceau {
 
     /** Why it is not trusted for an attestation of this day; null if it is. */
     @Nullable
-    Raison refus(LocalDate day) {
+    RaisonVerdict refus(LocalDate day) {
         if (revoquee) {
-            return Raison.REVOQUEE;
+            return RaisonVerdict.REVOQUEE;
         }
-        return du != null && day.isBefore(du) || au != null && day.isAfter(au) ? Raison.HORS_PERIODE : null;
+        return du != null && day.isBefore(du) || au != null && day.isAfter(au) ? RaisonVerdict.HORS_PERIODE : null;
     }
 
     /** True if this text was signed with the private half of this key. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * Checks the seal of an attestation, from the text of its sealed code or from its file.
  *
  * <p>A text proves what it says, and nothing of the paper around it: a genuine code can be copied onto a forged letter. Its facts, {@link Verification#faits()}, are
- * therefore to be compared with what is printed, word by word. A file is proven as a whole ({@link Portee#FICHIER}), as long as nobody wrote it again; of a file
- * that was, by qpdf, mutool or a printer's program, the code is all that is left ({@link Portee#CODE}).
+ * therefore to be compared with what is printed, word by word. A file is proven as a whole ({@link PorteeVerdict#FICHIER}), as long as nobody wrote it again; of a file
+ * that was, by qpdf, mutool or a printer's program, the code is all that is left ({@link PorteeVerdict#CODE}).
  *
  * <pre>{@code
  * Verificateur verificateur = Verificateur.of(CleSceau.parse(Files.readString(list)).orElseThrow());
@@ -62,15 +62,15 @@ public final class Verificateur {
         if (text.startsWith(ContenuScelle.VERSION + ":")) {
             String[] fields = text.split(":", -1);
             return fields.length == SCELLE
-                    ? signature(text, fields, 0, Portee.CODE)
-                    : Verification.alteree(Portee.CODE, null);
+                    ? signature(text, fields, 0, PorteeVerdict.CODE)
+                    : Verification.alteree(PorteeVerdict.CODE, null);
         }
         if (!text.startsWith(ContenuQr.VERSION + ":")) {
             return Verification.nonScellee(null);
         }
         return ContenuQr.lire(text)
                 .map(Verification::nonScellee)
-                .orElseGet(() -> Verification.alteree(Portee.CODE, null));
+                .orElseGet(() -> Verification.alteree(PorteeVerdict.CODE, null));
     }
 
     /**
@@ -88,12 +88,12 @@ public final class Verificateur {
         String[] fields = line.text().split(":", -1);
         boolean single = Octets.premier(pdf, LigneSceau.DEBUT, at + 1) < 0;
         if (!single || fields.length != LIGNE) {
-            return Verification.alteree(Portee.FICHIER, null);
+            return Verification.alteree(PorteeVerdict.FICHIER, null);
         }
         String digest = Base32.encode(CleSceau.sha256(Octets.retirer(pdf, line.from(), line.to())));
         return digest.equals(fields[1 + ContenuScelle.CHAMPS])
-                ? signature(line.text(), fields, 1, Portee.FICHIER)
-                : Verification.alteree(Portee.FICHIER, null);
+                ? signature(line.text(), fields, 1, PorteeVerdict.FICHIER)
+                : Verification.alteree(PorteeVerdict.FICHIER, null);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Verificateur {
     }
 
     /** Checks the facts and the two last fields: the name of the key and the signature of all that stands before. */
-    private Verification signature(String text, String[] fields, int first, Portee portee) {
+    private Verification signature(String text, String[] fields, int first, PorteeVerdict portee) {
         Optional<ContenuScelle> said =
                 ContenuScelle.lire(String.join(":", Arrays.copyOfRange(fields, first, first + ContenuScelle.CHAMPS)));
         String name = fields[fields.length - 2];
@@ -120,7 +120,7 @@ public final class Verificateur {
         List<CleSceau> known = cles.getOrDefault(name, List.of());
         if (known.isEmpty()) {
             return new Verification(
-                    Verdict.CLE_INCONNUE, portee, facts.contenu(), facts, name, null, Raison.HORS_LISTE);
+                    Verdict.CLE_INCONNUE, portee, facts.contenu(), facts, name, null, RaisonVerdict.HORS_LISTE);
         }
         if (!known.get(0).aSigne(text.substring(0, text.lastIndexOf(':')), signature.get())) {
             return Verification.alteree(portee, name);
@@ -130,10 +130,10 @@ public final class Verificateur {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Raison reason = known.stream()
+        RaisonVerdict reason = known.stream()
                 .map(cle -> cle.refus(facts.contenu().date()))
                 .filter(Objects::nonNull)
-                .max(Raison::compareTo)
+                .max(RaisonVerdict::compareTo)
                 .orElse(null);
         Verdict verdict = reason == null ? Verdict.AUTHENTIQUE : Verdict.CLE_INCONNUE;
         return new Verification(verdict, portee, facts.contenu(), facts, name, issuer, reason);

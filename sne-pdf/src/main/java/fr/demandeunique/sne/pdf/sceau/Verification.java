@@ -19,25 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verification(
         Verdict verdict,
-        Portee portee,
+        PorteeVerdict portee,
         @Nullable ContenuQr contenu,
         @Nullable ContenuScelle faits,
         @Nullable String cle,
         @Nullable String emetteur,
-        @Nullable Raison raison) {
+        @Nullable RaisonVerdict raison) {
 
     /** {@return whether what was checked is a file that is, byte for byte, the sealed one} Of all else, what is printed is still to be compared with {@link #faits()}. */
     public boolean fichierProuve() {
-        return verdict == Verdict.AUTHENTIQUE && portee == Portee.FICHIER;
+        return verdict == Verdict.AUTHENTIQUE && portee == PorteeVerdict.FICHIER;
     }
 
     /** Without seal: nothing is known but what the code says of itself. */
     static Verification nonScellee(@Nullable ContenuQr contenu) {
-        return new Verification(Verdict.NON_SCELLEE, Portee.CODE, contenu, null, null, null, null);
+        return new Verification(Verdict.NON_SCELLEE, PorteeVerdict.CODE, contenu, null, null, null, null);
     }
 
     /** Damaged or forged: what it says is not repeated. */
-    static Verification alteree(Portee portee, @Nullable String cle) {
+    static Verification alteree(PorteeVerdict portee, @Nullable String cle) {
         return new Verification(Verdict.ALTEREE, portee, null, null, cle, null, null);
     }
 }

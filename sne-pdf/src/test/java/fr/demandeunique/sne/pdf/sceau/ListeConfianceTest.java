@@ -58,7 +58,7 @@ class ListeConfianceTest {
         "2027-01-01, CLE_INCONNUE, HORS_PERIODE",
     })
     void trusts_a_key_from_its_first_day_to_its_last_by_the_day_of_the_attestation(
-            String day, Verdict verdict, Raison raison) {
+            String day, Verdict verdict, RaisonVerdict raison) {
         String list = "\uFEFF" + HEAD + "\n# 2026\nemetteur: Office d’Exemple\ndu: 2026-01-01\nau: 2026-12-31\n"
                 + PEM_ONE + "du: 2027-01-01\n" + PEM_OTHER;
         Verification found = verification(list.replace("\n", "\r\n"), ONE, day);
@@ -67,24 +67,24 @@ class ListeConfianceTest {
         assertEquals("Office d’Exemple", found.emetteur());
         // The next key begins where this one ends.
         assertEquals(
-                raison == Raison.HORS_PERIODE && day.startsWith("2027") ? Verdict.AUTHENTIQUE : Verdict.CLE_INCONNUE,
+                raison == RaisonVerdict.HORS_PERIODE && day.startsWith("2027") ? Verdict.AUTHENTIQUE : Verdict.CLE_INCONNUE,
                 verification(list, OTHER, day).verdict());
     }
 
     @Test
     void trusts_a_revoked_key_for_no_day_even_where_it_is_given_again_without_that() {
         String list = HEAD + "au: 2026-12-31\nrevoquee: oui\n" + PEM_ONE;
-        assertEquals(Raison.REVOQUEE, verification(list, ONE, "2020-01-01").raison());
+        assertEquals(RaisonVerdict.REVOQUEE, verification(list, ONE, "2020-01-01").raison());
         assertEquals(Verdict.CLE_INCONNUE, verification(list, ONE, "2020-01-01").verdict());
         List<CleSceau> both = List.of(
                 CleSceau.parse(PEM_ONE).orElseThrow().get(0),
                 CleSceau.parse(list).orElseThrow().get(0));
         assertEquals(
-                Raison.REVOQUEE,
+                RaisonVerdict.REVOQUEE,
                 Verificateur.of(both)
                         .texte(texte(ONE, LocalDate.of(2020, 1, 1)))
                         .raison());
-        assertEquals(Raison.HORS_LISTE, verification(list, OTHER, "2020-01-01").raison());
+        assertEquals(RaisonVerdict.HORS_LISTE, verification(list, OTHER, "2020-01-01").raison());
     }
 
     @Test
@@ -97,7 +97,7 @@ class ListeConfianceTest {
         Sceau sceau = Sceau.parse(pem).orElseThrow();
         CleSceau cle = CleSceau.parse(pem).orElseThrow().get(0);
         assertEquals("Essai", cle.emetteur());
-        assertEquals(Raison.HORS_PERIODE, cle.refus(LocalDate.of(2017, 2, 21)));
+        assertEquals(RaisonVerdict.HORS_PERIODE, cle.refus(LocalDate.of(2017, 2, 21)));
         String certificate = pem.substring(pem.indexOf("-----BEGIN CERTIFICATE"));
         CleSceau listed = CleSceau.parse(HEAD + "emetteur: Autre\ndu: 2016-01-01\n" + certificate)
                 .orElseThrow()

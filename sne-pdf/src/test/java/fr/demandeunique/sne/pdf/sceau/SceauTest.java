@@ -78,7 +78,7 @@ class SceauTest {
         return Verificateur.of(List.of(sceau.cle())).texte(text).verdict();
     }
 
-    private static Verification authentic(Sceau sceau, Portee portee) {
+    private static Verification authentic(Sceau sceau, PorteeVerdict portee) {
         return new Verification(
                 Verdict.AUTHENTIQUE,
                 portee,
@@ -110,7 +110,7 @@ class SceauTest {
         assertEquals(213, text.length());
         assertTrue(text.matches("[0-9A-Z $%*+./:-]+"), "cheap letters only");
         Verification found = Verificateur.of(List.of(sceau.cle())).texte(" " + text + "\r\n");
-        assertEquals(authentic(sceau, Portee.CODE), found);
+        assertEquals(authentic(sceau, PorteeVerdict.CODE), found);
         int name = text.indexOf(sceau.cle().nom());
         for (int i = 0; i < text.length(); i++) {
             for (char other : "A7:".toCharArray()) {
@@ -158,7 +158,7 @@ class SceauTest {
         assertEquals(Verdict.NON_SCELLEE, verificateur.pdf(plain.octets()).verdict());
         PdfDocument sealed = sceau.sceller(plain, ATTESTATION);
         byte[] pdf = sealed.octets();
-        assertEquals(authentic(sceau, Portee.FICHIER), verificateur.pdf(pdf));
+        assertEquals(authentic(sceau, PorteeVerdict.FICHIER), verificateur.pdf(pdf));
         assertEquals(plain.pages(), sealed.pages());
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {

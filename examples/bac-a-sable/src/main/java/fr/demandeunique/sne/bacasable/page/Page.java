@@ -8,7 +8,7 @@ import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.bacasable.registre.Fichier;
 import fr.demandeunique.sne.bacasable.registre.Lettre;
 import fr.demandeunique.sne.bacasable.registre.Registre;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
@@ -139,7 +139,7 @@ public final class Page {
     }
 
     private void mouvements(Html html, boolean clair) {
-        List<Mouvement> all = new ArrayList<>(registre.derniersMouvements(LIGNES_MAX));
+        List<LigneMouvement> all = new ArrayList<>(registre.derniersMouvements(LIGNES_MAX));
         html.texte("h2 id=\"mouvements\"", "Mouvements")
                 .texte("p class=\"note\"", "Ce que rend le fil des mouvements, du plus récent au plus ancien.");
         html.tableau(
@@ -156,7 +156,7 @@ public final class Page {
                 "Rien ne s’est encore passé.");
     }
 
-    private static String libelle(Mouvement one) {
+    private static String libelle(LigneMouvement one) {
         MotifRadiation motif = one.motif();
         if (one.type() == TypeFichier.RADIATION) {
             return motif == null

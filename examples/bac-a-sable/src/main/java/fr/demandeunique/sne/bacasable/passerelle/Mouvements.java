@@ -3,7 +3,7 @@ package fr.demandeunique.sne.bacasable.passerelle;
 import fr.demandeunique.sne.bacasable.passerelle.Route.Nature;
 import fr.demandeunique.sne.bacasable.registre.Fiche;
 import fr.demandeunique.sne.client.registre.LotMouvements;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,12 +41,12 @@ final class Mouvements {
         int size = limite.map(Integer::parseInt).orElse(LIMITE);
         Set<String> types =
                 c.parametre("types").map(one -> Set.of(distinct(one))).orElse(Set.of());
-        List<Mouvement> page = new ArrayList<>();
+        List<LigneMouvement> page = new ArrayList<>();
         long rang = start.get();
         boolean over = false;
         while (page.size() < size && !over) {
-            List<Mouvement> seen = c.registre().mouvements(rang, PAS);
-            for (Mouvement one : seen) {
+            List<LigneMouvement> seen = c.registre().mouvements(rang, PAS);
+            for (LigneMouvement one : seen) {
                 rang = one.rang();
                 if ((types.isEmpty() || types.contains(one.type().code())) && visible(c, one)) {
                     page.add(one);
@@ -64,7 +64,7 @@ final class Mouvements {
     }
 
     /** Those of the territories of the guichet; of a demande that is gone, only its number tells where it was. */
-    private static boolean visible(Contexte c, Mouvement one) {
+    private static boolean visible(Contexte c, LigneMouvement one) {
         return c.guichet()
                 .couvre(c.registre()
                         .fiche(one.numero())

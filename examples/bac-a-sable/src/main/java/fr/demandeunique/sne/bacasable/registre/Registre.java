@@ -3,7 +3,7 @@ package fr.demandeunique.sne.bacasable.registre;
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
 import fr.demandeunique.sne.client.registre.LogementRpls;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.IndexDoublons;
 import fr.demandeunique.sne.logement.CalendrierRpls;
@@ -40,7 +40,7 @@ public final class Registre implements AutoCloseable {
     final Map<NumeroUnique, Fiche> fiches = new ConcurrentSkipListMap<>(Comparator.comparing(NumeroUnique::compact));
     final Map<NumeroUnique, Instant> effacees = new ConcurrentHashMap<>();
     final Map<String, Fichier> fichiers = new ConcurrentHashMap<>();
-    final ConcurrentSkipListMap<Long, Mouvement> mouvements = new ConcurrentSkipListMap<>();
+    final ConcurrentSkipListMap<Long, LigneMouvement> mouvements = new ConcurrentSkipListMap<>();
     final ConcurrentSkipListMap<Long, Lettre> lettres = new ConcurrentSkipListMap<>();
     final Map<String, Extraction> extractions = new ConcurrentHashMap<>();
     final Map<NumeroRpls, LogementRpls> logements =
@@ -89,7 +89,7 @@ public final class Registre implements AutoCloseable {
                 (cle, row) ->
                         effacees.put(NumeroUnique.parse(cle), Instant.parse(new String(row, StandardCharsets.UTF_8))));
         charger(Table.FICHIERS, Fichier.class, fichiers, cle -> cle);
-        charger(Table.MOUVEMENTS, Mouvement.class, mouvements, Long::parseLong);
+        charger(Table.MOUVEMENTS, LigneMouvement.class, mouvements, Long::parseLong);
         charger(Table.LETTRES, Lettre.class, lettres, Long::parseLong);
         charger(Table.EXTRACTIONS, Extraction.class, extractions, cle -> cle);
         charger(Table.LOGEMENTS, LogementRpls.class, logements, NumeroRpls::parse);
@@ -241,9 +241,9 @@ public final class Registre implements AutoCloseable {
     }
 
     /** The movements after a rank, at most so many. */
-    public List<Mouvement> mouvements(long apres, int limite) {
-        List<Mouvement> page = new ArrayList<>();
-        for (Mouvement one : mouvements.tailMap(apres, false).values()) {
+    public List<LigneMouvement> mouvements(long apres, int limite) {
+        List<LigneMouvement> page = new ArrayList<>();
+        for (LigneMouvement one : mouvements.tailMap(apres, false).values()) {
             if (page.size() == limite) {
                 break;
             }
@@ -253,7 +253,7 @@ public final class Registre implements AutoCloseable {
     }
 
     /** The last movements, the latest first. */
-    public List<Mouvement> derniersMouvements(int limite) {
+    public List<LigneMouvement> derniersMouvements(int limite) {
         return mouvements.descendingMap().values().stream().limit(limite).toList();
     }
 
@@ -261,7 +261,7 @@ public final class Registre implements AutoCloseable {
     public long rangAvant(LocalDate jour) {
         Instant start = jour.atStartOfDay(HorlogeReglable.PARIS).toInstant();
         long rang = 0;
-        for (Mouvement one : mouvements.values()) {
+        for (LigneMouvement one : mouvements.values()) {
             if (!one.instant().isBefore(start)) {
                 break;
             }

@@ -4,7 +4,7 @@ import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Ligne;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
 import fr.demandeunique.sne.client.registre.LogementRpls;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.cycle.JourLegal;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.nomenclature.MotifRadiation;
@@ -145,7 +145,7 @@ public final class Transaction {
             @Nullable CodeGuichet guichet,
             @Nullable MotifRadiation motif,
             int version) {
-        var one = new Mouvement(
+        var one = new LigneMouvement(
                 mouvements++,
                 TypeFichier.of(type),
                 instant,

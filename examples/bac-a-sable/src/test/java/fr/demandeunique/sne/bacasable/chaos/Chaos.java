@@ -9,7 +9,7 @@ import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.MessageStatus;
 import fr.demandeunique.sne.client.outbox.Outbox;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import java.io.BufferedReader;
@@ -207,7 +207,7 @@ final class Chaos {
                     () -> refused.get(0).reason() + " " + refused.get(0).anomalies());
 
             Map<NumeroUnique, List<String>> movements = new HashMap<>();
-            for (Mouvement one :
+            for (LigneMouvement one :
                     client.mouvements().depuisLeDebut().pageSize(500).stream().toList()) {
                 movements
                         .computeIfAbsent(one.numero(), any -> new ArrayList<>())

@@ -7,7 +7,7 @@ import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxSender;
 import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.client.registre.LotMouvements;
-import fr.demandeunique.sne.client.registre.Mouvement;
+import fr.demandeunique.sne.client.registre.LigneMouvement;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.progiciel.socle.Agents;
@@ -155,7 +155,7 @@ public class Synchronisation {
     private void take(LotMouvements lot, SneClient own, CodeGuichet guichet) {
         // Read outside of the transaction: a slow register must not hold a connection.
         Map<NumeroUnique, DemandeVersionnee> read = new HashMap<>();
-        for (Mouvement one : lot.mouvements()) {
+        for (LigneMouvement one : lot.mouvements()) {
             if (!one.estSuppression() && !read.containsKey(one.numero())) {
                 try {
                     read.put(one.numero(), own.lire(one.numero()));
@@ -178,7 +178,7 @@ public class Synchronisation {
         });
     }
 
-    private void note(Mouvement one) {
+    private void note(LigneMouvement one) {
         dossiers.find(one.numero()).ifPresent(dossier -> {
             boolean known = jdbc.sql("select count(*) from mouvement where rang = ?")
                             .param(one.rang())

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.progiciel.importation;
 
 import fr.demandeunique.sne.client.bulk.ColumnProfile;
-import fr.demandeunique.sne.client.bulk.Place;
+import fr.demandeunique.sne.client.bulk.SourcePlace;
 import fr.demandeunique.sne.client.bulk.StockReader;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Importation(String id, String nom, String content, Map<Cell, String> corrections) {
     /** A cell of the file. */
     record Cell(String lieu, String titre) {
-        static Cell of(Place place, String titre) {
+        static Cell of(SourcePlace place, String titre) {
             return new Cell(Importation.lieu(place), titre);
         }
     }
 
-    static String lieu(Place place) {
+    static String lieu(SourcePlace place) {
         return place.partie() == null ? Long.toString(place.ligne()) : place.partie() + "!" + place.ligne();
     }
 
@@ -34,7 +34,7 @@ record Importation(String id, String nom, String content, Map<Cell, String> corr
                 .withProfile(ColumnProfile.standard().withCorrections(this::corrected));
     }
 
-    private @Nullable String corrected(Place place, String titre) {
+    private @Nullable String corrected(SourcePlace place, String titre) {
         return corrections.get(Cell.of(place, titre));
     }
 

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.progiciel.saisie;
 
 import fr.demandeunique.sne.client.json.DemandeJson;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Gravite;
@@ -216,7 +216,7 @@ class SaisieController {
             return "redirect:/saisie/" + draft.id() + "#bilan";
         }
         Demande demande = Objects.requireNonNull(draft.reading().demande());
-        List<Doublon> known =
+        List<DemandeRessemblante> known =
                 knowing || draft.kind() != Draft.Kind.NOUVELLE ? List.of() : sending.known(demande, agent);
         if (!known.isEmpty()) {
             flash.addFlashAttribute("doublons", known);

@@ -7,7 +7,7 @@ import fr.demandeunique.sne.client.outbox.MessageState;
 import fr.demandeunique.sne.client.outbox.Outbox;
 import fr.demandeunique.sne.client.outbox.OutboxMessage;
 import fr.demandeunique.sne.client.registre.DepotPiece;
-import fr.demandeunique.sne.client.registre.Doublon;
+import fr.demandeunique.sne.client.registre.DemandeRessemblante;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.progiciel.demandes.Dossier;
 import fr.demandeunique.sne.progiciel.demandes.Dossiers;
@@ -59,7 +59,7 @@ public class Sending {
     }
 
     /** Who has a demande at the SNE already, as far as it answers: while it is away nothing is known, and nothing is held up. */
-    List<Doublon> known(Demande demande, Agent agent) {
+    List<DemandeRessemblante> known(Demande demande, Agent agent) {
         try {
             return sne.forGuichet(agent.guichet()).demandes().doublons(demande).execute();
         } catch (SneException e) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  */
-public final class Statistiques {
+public final class TableauxStatistiques {
     private final Transport transport;
 
-    Statistiques(Transport transport) {
+    TableauxStatistiques(Transport transport) {
         this.transport = transport;
     }
 

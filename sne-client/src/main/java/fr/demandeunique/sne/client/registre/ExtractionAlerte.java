@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expireLe last day on which it can be fetched
  * @param attente how long the server asks to wait before looking again, null if it does not say
  */
-public record Extraction(
+public record ExtractionAlerte(
         String id,
         String alerte,
         String etat,

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param partie what it stands in within the file, such as an entry of a zip, a file of a folder or a sheet; null if the file is all
  * @param ligne its line or row, from 1; 1 for a document of its own
  */
-public record Place(String fichier, @Nullable String partie, long ligne) {
+public record SourcePlace(String fichier, @Nullable String partie, long ligne) {
     /** The same file on another line. */
-    Place at(long line) {
-        return new Place(fichier, partie, line);
+    SourcePlace at(long line) {
+        return new SourcePlace(fichier, partie, line);
     }
 
     /** The same file, further inside. */
-    Place in(String part) {
-        return new Place(fichier, partie == null ? part : partie + "/" + part, 1);
+    SourcePlace in(String part) {
+        return new SourcePlace(fichier, partie == null ? part : partie + "/" + part, 1);
     }
 
     /** {@code stock.csv:12}, {@code lot.zip!DIS/a.xml:1}. */

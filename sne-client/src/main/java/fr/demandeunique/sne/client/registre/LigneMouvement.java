@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param motif of a radiation; a {@code RAD} without one is a reactivation
  * @param version mark of the version that it made, null after a suppression
  */
-public record Mouvement(
+public record LigneMouvement(
         long rang,
         TypeFichier type,
         Instant instant,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     list is empty if it sees no likeness
  * @param chemin where that person is on the demande that was found, {@code /demandeur} or {@code /coTitulaires/0}; null if unknown
  */
-public record Doublon(
+public record DemandeRessemblante(
         @JsonProperty("numeroUnique") NumeroUnique numero,
         EtatDemande etat,
         @Nullable LocalDate dateDepot,
@@ -30,7 +30,7 @@ public record Doublon(
         List<String> criteres,
         @Nullable String chemin) {
     /** Copies the list, which may hold no null. */
-    public Doublon {
+    public DemandeRessemblante {
         criteres = List.copyOf(criteres);
     }
 }

@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.pdf.sceau;
 
 /** Why a key is not trusted: what stands beside {@link Verdict#CLE_INCONNUE}. */
-public enum Raison {
+public enum RaisonVerdict {
     /** It is not among those given. */
     HORS_LISTE,
     /** It is, for other days than the one of the attestation. */

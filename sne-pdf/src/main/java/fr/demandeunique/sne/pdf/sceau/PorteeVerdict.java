@@ -1,7 +1,7 @@
 package fr.demandeunique.sne.pdf.sceau;
 
 /** How far a verdict reaches. */
-public enum Portee {
+public enum PorteeVerdict {
     /** Every byte of the file is as it was sealed. */
     FICHIER,
     /**
