@@ -9,8 +9,8 @@ import fr.demandeunique.sne.client.call.CallOptions;
 import fr.demandeunique.sne.client.call.RawResponse;
 import fr.demandeunique.sne.client.error.Context;
 import fr.demandeunique.sne.client.error.SneException;
-import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.LigneMouvement;
+import fr.demandeunique.sne.client.registre.LotMouvements;
 import fr.demandeunique.sne.client.registre.Page;
 import fr.demandeunique.sne.client.registre.Resume;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -36,7 +36,8 @@ class ParcoursTest {
     private final List<String> chemins = new ArrayList<>();
 
     private static LigneMouvement mouvement(long rang) {
-        return new LigneMouvement(rang, TypeFichier.MODIFICATION, Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
+        return new LigneMouvement(
+                rang, TypeFichier.MODIFICATION, Instant.EPOCH, LocalDate.EPOCH, NUMERO, null, null, "1");
     }
 
     private static LotMouvements lot(String suivant, boolean fini, long... rangs) {

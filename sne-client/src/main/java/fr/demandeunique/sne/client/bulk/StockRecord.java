@@ -24,7 +24,11 @@ public final class StockRecord {
     private final @Nullable Row row;
 
     private StockRecord(
-            SourcePlace place, @Nullable Demande demande, Rapport rapport, @Nullable XmlReading xml, @Nullable Row row) {
+            SourcePlace place,
+            @Nullable Demande demande,
+            Rapport rapport,
+            @Nullable XmlReading xml,
+            @Nullable Row row) {
         this.place = place;
         this.demande = demande;
         this.rapport = rapport;

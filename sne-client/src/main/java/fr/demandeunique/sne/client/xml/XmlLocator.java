@@ -55,9 +55,10 @@ final class XmlLocator {
     /** Of the elements that a list counted from the end may be in, the one that is there. */
     private static String named(String path, @Nullable Element there) {
         int last = path.lastIndexOf('/') + 1;
-        boolean known = there == null
-                || path.startsWith("@", last)
-                || path.substring(last).replaceFirst("\\[\\d+]$", "").equals(there.local());
+        if (there == null || path.startsWith("@", last)) {
+            return path;
+        }
+        boolean known = path.substring(last).replaceFirst("\\[\\d+]$", "").equals(there.local());
         return known ? path : path.substring(0, last) + there.local();
     }
 

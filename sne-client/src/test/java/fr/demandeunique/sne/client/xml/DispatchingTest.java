@@ -54,7 +54,8 @@ class DispatchingTest {
         assertEquals(
                 List.of(TypeFichier.COPIE_NUMERIQUE, TypeFichier.DISPATCHING),
                 movements.stream().map(LigneMouvement::type).toList());
-        assertEquals(List.of(1L, 2L), movements.stream().map(LigneMouvement::rang).toList());
+        assertEquals(
+                List.of(1L, 2L), movements.stream().map(LigneMouvement::rang).toList());
         assertEquals(LocalDate.of(2018, 1, 3), movements.get(0).jour());
         assertEquals(one.numeroUnique(), movements.get(0).numero());
         assertEquals(MotifRadiation.RENONCIATION, movements.get(1).motif());

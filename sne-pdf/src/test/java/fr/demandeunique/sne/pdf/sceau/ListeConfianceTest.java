@@ -67,14 +67,17 @@ class ListeConfianceTest {
         assertEquals("Office d’Exemple", found.emetteur());
         // The next key begins where this one ends.
         assertEquals(
-                raison == RaisonVerdict.HORS_PERIODE && day.startsWith("2027") ? Verdict.AUTHENTIQUE : Verdict.CLE_INCONNUE,
+                raison == RaisonVerdict.HORS_PERIODE && day.startsWith("2027")
+                        ? Verdict.AUTHENTIQUE
+                        : Verdict.CLE_INCONNUE,
                 verification(list, OTHER, day).verdict());
     }
 
     @Test
     void trusts_a_revoked_key_for_no_day_even_where_it_is_given_again_without_that() {
         String list = HEAD + "au: 2026-12-31\nrevoquee: oui\n" + PEM_ONE;
-        assertEquals(RaisonVerdict.REVOQUEE, verification(list, ONE, "2020-01-01").raison());
+        assertEquals(
+                RaisonVerdict.REVOQUEE, verification(list, ONE, "2020-01-01").raison());
         assertEquals(Verdict.CLE_INCONNUE, verification(list, ONE, "2020-01-01").verdict());
         List<CleSceau> both = List.of(
                 CleSceau.parse(PEM_ONE).orElseThrow().get(0),
@@ -84,7 +87,9 @@ class ListeConfianceTest {
                 Verificateur.of(both)
                         .texte(texte(ONE, LocalDate.of(2020, 1, 1)))
                         .raison());
-        assertEquals(RaisonVerdict.HORS_LISTE, verification(list, OTHER, "2020-01-01").raison());
+        assertEquals(
+                RaisonVerdict.HORS_LISTE,
+                verification(list, OTHER, "2020-01-01").raison());
     }
 
     @Test

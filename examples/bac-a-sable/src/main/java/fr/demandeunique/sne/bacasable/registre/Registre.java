@@ -2,8 +2,8 @@ package fr.demandeunique.sne.bacasable.registre;
 
 import fr.demandeunique.sne.bacasable.json.Json;
 import fr.demandeunique.sne.bacasable.registre.Depot.Table;
-import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.client.registre.LigneMouvement;
+import fr.demandeunique.sne.client.registre.LogementRpls;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.doublons.IndexDoublons;
 import fr.demandeunique.sne.logement.CalendrierRpls;
