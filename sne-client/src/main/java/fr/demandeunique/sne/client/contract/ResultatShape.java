@@ -67,7 +67,7 @@ public final class ResultatShape {
         Object value = valeur;
         List<Anomalie> reasons = anomalies;
         Resultat<?> read = value == null
-                ? reasons == null ? null : new Resultat.Refuse<>(reasons)
+                ? reasons == null || reasons.isEmpty() ? null : new Resultat.Refuse<>(reasons)
                 : reasons == null
                         ? new Resultat.Accepte<>(value, avertissements == null ? List.of() : avertissements)
                         : null;

@@ -80,7 +80,7 @@ class MapperSettingsTest {
                 JsonInclude.Include.NON_NULL,
                 JsonInclude.Include.NON_EMPTY,
                 JsonInclude.Include.NON_DEFAULT)) {
-            all.put("" + one, mapper -> mapper.serializationInclusion(one));
+            all.put("" + one, mapper -> mapper.defaultPropertyInclusion(JsonInclude.Value.construct(one, one)));
         }
         all.put("every feature of writing, the other way", mapper -> {
             for (SerializationFeature one : SerializationFeature.values()) {
@@ -250,6 +250,7 @@ class MapperSettingsTest {
         refused.put("{" + value + ",\"anomalies\":" + error + "}", "ERREUR JSON_RESULTAT");
         refused.put("{\"anomalies\":[]," + value + "}", "ERREUR JSON_RESULTAT");
         refused.put("{}", "ERREUR JSON_RESULTAT");
+        refused.put("{\"anomalies\":[]}", "ERREUR JSON_RESULTAT");
         refused.put("[]", "ERREUR JSON_RESULTAT");
         refused.put("{\"valeur\":null,\"avertissements\":[]}", "ERREUR JSON_RESULTAT");
         refused.put("{" + value + "," + value + "}", "ERREUR JSON_DOUBLON /valeur");

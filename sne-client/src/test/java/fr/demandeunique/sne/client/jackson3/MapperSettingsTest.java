@@ -155,6 +155,7 @@ class MapperSettingsTest {
             value = {
                 "{'valeur':'057121507390310691','anomalies':[]} | ERREUR JSON_RESULTAT",
                 "{} | ERREUR JSON_RESULTAT",
+                "{'anomalies':[]} | ERREUR JSON_RESULTAT",
                 "7 | ERREUR JSON_RESULTAT",
                 "{'valeur':'0571'} | ERREUR NUMERO_TROP_COURT",
                 "{'valeur':'057121507390310691','valeur':'057121507390310691'} | ERREUR JSON_DOUBLON /valeur",

@@ -159,7 +159,7 @@ class LosslessConversionTest {
     /** One of a list stands for the others, but where some places are counted from the end. */
     private static void collect(String at, JsonNode node, List<String> pointers) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(one -> collect(at + "/" + one.getKey(), one.getValue(), pointers));
+            node.properties().forEach(one -> collect(at + "/" + one.getKey(), one.getValue(), pointers));
         }
         for (int i = 0; node.isArray() && i < node.size() && (i == 0 || at.endsWith("/revenusFiscaux")); i++) {
             collect(at + "/" + i, node.get(i), pointers);

@@ -194,12 +194,10 @@ class DossierUniqueController {
             RedirectAttributes flash) {
         Dossier dossier = dossiers.find(ref, agent);
         Rapport rights = agent.autoriser(Droit.DEPOSER_PIECES, jour());
-        Resultat<Demande> marked = !rights.conforme()
-                ? new Resultat.Refuse<>(rights.anomalies())
-                : rang < 0 || rang >= dossier.demande().pieces().size()
-                        ? new Resultat.Refuse<>(List.of())
-                        : DossierUnique.marquer(
-                                dossier.demande(), rang, marque.isBlank() ? null : MarquePiece.of(marque), jour());
+        Resultat<Demande> marked = rights.conforme()
+                ? DossierUnique.marquer(
+                        dossier.demande(), rang, marque.isBlank() ? null : MarquePiece.of(marque), jour())
+                : new Resultat.Refuse<>(rights.anomalies());
         if (marked instanceof Resultat.Accepte<Demande> done) {
             OutboxMessage message = OutboxMessage.modifier(ref, done.valeur());
             sending.act(
