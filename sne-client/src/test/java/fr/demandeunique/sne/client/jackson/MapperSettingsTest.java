@@ -151,8 +151,7 @@ class MapperSettingsTest {
                 new Outcome(
                         Resultat.refuse(WARNING),
                         new TypeReference<Resultat<Demande>>() {},
-                        "{\"anomalies\":" + warnings + "}"),
-                new Outcome(Resultat.refuse(), new TypeReference<Resultat<Demande>>() {}, "{\"anomalies\":[]}"));
+                        "{\"anomalies\":" + warnings + "}"));
     }
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ import org.mariadb.jdbc.MariaDbDataSource;
 public final class TestMariadb {
     private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
     private static final Path INSTALL = Path.of("/usr/bin/mariadb-install-db");
+    /** The installer asks it; Debian has it beside the client. */
+    private static final Path DEFAULTS = Path.of("/usr/bin/my_print_defaults");
 
     private final Path home;
     private final Process process;
@@ -39,7 +41,7 @@ public final class TestMariadb {
 
     /** Starts one; empty where the machine has none. */
     public static Optional<TestMariadb> start() throws IOException, InterruptedException, SQLException {
-        if (!Files.isExecutable(SERVER) || !Files.isExecutable(INSTALL)) {
+        if (!Stream.of(SERVER, INSTALL, DEFAULTS).allMatch(Files::isExecutable)) {
             return Optional.empty();
         }
         Path home = Files.createTempDirectory("sne-mariadb");

@@ -32,7 +32,7 @@ class ChaosServeursTest {
     @EnumSource
     void on_mariadb(Transport transport) throws Exception {
         var server = TestMariadb.start();
-        Assumptions.assumeTrue(server.isPresent(), "no MariaDB on this machine: apt-get install mariadb-server-core");
+        Assumptions.assumeTrue(server.isPresent(), "no MariaDB on this machine: apt-get install mariadb-server-core mariadb-client-core");
         try {
             new Chaos(dossier, transport, "MariaDB", server.get().url(), true).eprouver();
         } finally {
