@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a numéro unique as its {@value NumeroUnique#LONGUEUR} characters, in clear, so that a query compares it. A stored text that is not a number throws
- * {@link fr.demandeunique.sne.numero.LectureException}, which the provider wraps; spaces do not matter.
+ * {@link fr.demandeunique.sne.controle.LectureException}, which the provider wraps; spaces do not matter.
  *
  * <p>This class is immutable and thread-safe.
  */

@@ -15,7 +15,9 @@ class OutboxMariadbTest extends OutboxCases {
     @BeforeAll
     static void start() throws Exception {
         server = TestMariadb.start();
-        Assumptions.assumeTrue(server.isPresent(), "no MariaDB on this machine: apt-get install mariadb-server-core mariadb-client-core");
+        Assumptions.assumeTrue(
+                server.isPresent(),
+                "no MariaDB on this machine: apt-get install mariadb-server-core mariadb-client-core");
     }
 
     @AfterAll
