@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.nuu;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -139,11 +140,21 @@ public record MtomMessage(byte[] enveloppe, List<Piece> pieces) {
         if (!href.regionMatches(true, 0, "cid:", 0, 4)) {
             return null;
         }
-        String id = java.net.URLDecoder.decode(href.substring(4).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String written = href.substring(4);
+        String id = withoutEscapes(written);
         return pieces.stream()
-                .filter(one -> one.id.equals(id) || one.id.equals(href.substring(4)))
+                .filter(one -> one.id.equals(id) || one.id.equals(written))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** RFC 2392 escapes what a URL cannot hold; who wrote a bare {@code %} meant the character. */
+    private static String withoutEscapes(String written) {
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return written;
+        }
     }
 
     @Override

@@ -187,13 +187,16 @@ class MultipartTest {
                 new byte[2],
                 List.of(
                         new MtomMessage.Piece("a+b@c", "t", new byte[1]),
-                        new MtomMessage.Piece("d%40e", "t", new byte[2])));
+                        new MtomMessage.Piece("d%40e", "t", new byte[2]),
+                        new MtomMessage.Piece("100%.d", "t", new byte[3])));
         assertEquals("a+b@c", message.piece("cid:a+b%40c").id());
         assertEquals("a+b@c", message.piece("CID:a%2Bb@c").id());
         assertEquals("d%40e", message.piece("cid:d%40e").id());
+        assertEquals("100%.d", message.piece("cid:100%.d").id(), "no escape");
+        assertNull(message.piece("cid:%.d"));
         assertNull(message.piece("cid:x"));
         assertNull(message.piece("a+b@c"));
-        assertEquals("MtomMessage[2, 2]", message.toString());
+        assertEquals("MtomMessage[2, 3]", message.toString());
         assertEquals("Piece[t, 1]", message.pieces().get(0).toString());
         var same = new MtomMessage(new byte[2], message.pieces());
         assertEquals(message, same);
