@@ -41,97 +41,100 @@ final class TableBuilder<R> {
     }
 
     TableBuilder<R> text(String name, Function<? super R, @Nullable String> get) {
-        return add(name, ValueKind.TEXT, false, null, null, get::apply);
+        return add(name, ValueKind.TEXT, false, null, null, get);
     }
 
     TableBuilder<R> yes(String name, Function<? super R, @Nullable Boolean> get) {
-        return add(name, ValueKind.BOOLEAN, false, null, null, get::apply);
+        return add(name, ValueKind.BOOLEAN, false, null, null, get);
     }
 
     TableBuilder<R> integer(String name, Function<? super R, @Nullable Integer> get) {
-        return add(name, ValueKind.INTEGER, false, null, null, get::apply);
+        return add(name, ValueKind.INTEGER, false, null, null, get);
     }
 
     TableBuilder<R> amount(String name, Function<? super R, @Nullable BigDecimal> get) {
-        return add(name, ValueKind.AMOUNT, false, null, null, get::apply);
+        return add(name, ValueKind.AMOUNT, false, null, null, get);
     }
 
     TableBuilder<R> scalar(String name, Function<? super R, @Nullable Object> get) {
-        return add(name, ValueKind.SCALAR, false, null, null, get::apply);
+        return add(name, ValueKind.SCALAR, false, null, null, get);
     }
 
     TableBuilder<R> date(String name, Function<? super R, @Nullable LocalDate> get) {
-        return add(name, ValueKind.DATE, false, null, null, get::apply);
+        return add(name, ValueKind.DATE, false, null, null, get);
     }
 
     TableBuilder<R> birthDate(String name, Function<? super R, @Nullable DateNaissance> get) {
-        return add(name, ValueKind.BIRTH_DATE, false, null, null, get::apply);
+        return add(name, ValueKind.BIRTH_DATE, false, null, null, get);
     }
 
     TableBuilder<R> numero(String name, Function<? super R, @Nullable NumeroUnique> get) {
-        return add(name, ValueKind.NUMERO, false, null, null, get::apply);
+        return add(name, ValueKind.NUMERO, false, null, null, get);
     }
 
     TableBuilder<R> formerNumero(String name, Function<? super R, @Nullable NumeroAncien> get) {
-        return add(name, ValueKind.FORMER_NUMERO, false, null, null, get::apply);
+        return add(name, ValueKind.FORMER_NUMERO, false, null, null, get);
     }
 
     TableBuilder<R> guichet(String name, Function<? super R, @Nullable CodeGuichet> get) {
-        return add(name, ValueKind.GUICHET, false, null, null, get::apply);
+        return add(name, ValueKind.GUICHET, false, null, null, get);
     }
 
     TableBuilder<R> nir(String name, Function<? super R, @Nullable Nir> get) {
-        return add(name, ValueKind.NIR, false, null, null, get::apply);
+        return add(name, ValueKind.NIR, false, null, null, get);
     }
 
     TableBuilder<R> siren(String name, Function<? super R, @Nullable Siren> get) {
-        return add(name, ValueKind.SIREN, false, null, null, get::apply);
+        return add(name, ValueKind.SIREN, false, null, null, get);
     }
 
     TableBuilder<R> siret(String name, Function<? super R, @Nullable Siret> get) {
-        return add(name, ValueKind.SIRET, false, null, null, get::apply);
+        return add(name, ValueKind.SIRET, false, null, null, get);
     }
 
     TableBuilder<R> rpls(String name, Function<? super R, @Nullable NumeroRpls> get) {
-        return add(name, ValueKind.RPLS, false, null, null, get::apply);
+        return add(name, ValueKind.RPLS, false, null, null, get);
     }
 
     TableBuilder<R> qpv(String name, Function<? super R, @Nullable CodeQpv> get) {
-        return add(name, ValueKind.QPV, false, null, null, get::apply);
+        return add(name, ValueKind.QPV, false, null, null, get);
     }
 
     <C extends Code<C>> TableBuilder<R> code(String name, Nomenclature<C> codes, Function<? super R, @Nullable C> get) {
-        return add(name, ValueKind.CODE, false, null, codes, get::apply);
+        return add(name, ValueKind.CODE, false, null, codes, get);
     }
 
     <E> TableBuilder<R> record(String name, RecordTable<E> table, Function<? super R, @Nullable E> get) {
-        return add(name, ValueKind.RECORD, false, table, null, get::apply);
+        return add(name, ValueKind.RECORD, false, table, null, get);
     }
 
     TableBuilder<R> texts(String name, Function<? super R, List<String>> get) {
-        return add(name, ValueKind.TEXT, true, null, null, get::apply);
+        return add(name, ValueKind.TEXT, true, null, null, get);
     }
 
     TableBuilder<R> dates(String name, Function<? super R, List<LocalDate>> get) {
-        return add(name, ValueKind.DATE, true, null, null, get::apply);
+        return add(name, ValueKind.DATE, true, null, null, get);
     }
 
     <C extends Code<C>> TableBuilder<R> codes(String name, Nomenclature<C> codes, Function<? super R, List<C>> get) {
-        return add(name, ValueKind.CODE, true, null, codes, get::apply);
+        return add(name, ValueKind.CODE, true, null, codes, get);
     }
 
     <E> TableBuilder<R> records(String name, RecordTable<E> table, Function<? super R, List<E>> get) {
-        return add(name, ValueKind.RECORD, true, table, null, get::apply);
+        return add(name, ValueKind.RECORD, true, table, null, get);
     }
 
+    /** A getter is asked as it is: a call of its own around each is what reading a record costs most. */
+    @SuppressWarnings("unchecked")
     private TableBuilder<R> add(
             String name,
             ValueKind kind,
             boolean list,
             @Nullable RecordTable<?> table,
             @Nullable Nomenclature<?> codes,
-            Function<R, @Nullable Object> get) {
-        members.add(new Member<>(members.size(), name, kind, list, table, codes, get));
+            Function<? super R, ?> get) {
+        var any = (Function<R, @Nullable Object>) get;
+        members.add(new Member<>(members.size(), name, kind, list, table, codes, any));
         return this;
     }
 

@@ -50,7 +50,7 @@ final class BlockWriter {
     }
 
     private Element block(Object record, Block bloc, String nom) {
-        RecordView view = RecordView.of(record, bloc);
+        RecordView view = RecordView.of(record, bloc.table());
         Element template = template(view.others().get(BlockReader.RESIDU), nom);
         return fill(template != null ? template : style.element(nom), bloc, view);
     }

@@ -9,11 +9,11 @@ import fr.demandeunique.sne.nomenclature.EtatDemande;
 import fr.demandeunique.sne.nomenclature.TypeFichier;
 import fr.demandeunique.sne.numero.CodeGuichet;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a document says without an element of its own: the creating guichet is in the number, the state in what happened. */
@@ -59,24 +59,25 @@ final class Deduced {
         return OWN.contains(pointer.substring(Math.min(1, pointer.length())));
     }
 
-    /** What a reader will take for those members, null for none; {@code written} is what the document says. */
-    static Map<String, @Nullable Object> read(RecordView written, Block bloc) {
-        Map<String, @Nullable Object> all = new HashMap<>();
+    /** Tells what a reader will take for those members, null for none; {@code written} is what the document says. */
+    static void read(RecordView written, Block bloc, BiConsumer<Member<Object>, @Nullable Object> reader) {
         List<Member<Object>> members = written.table().members();
         Object version = written.value(members.get(VERSION));
-        all.put("versionDemande", version instanceof String text && XmlKind.sayable(text) ? text : null);
+        reader.accept(members.get(VERSION), version instanceof String text && XmlKind.sayable(text) ? text : null);
         Object last = written.value(members.get(LAST));
-        all.put("guichetDerniereModification", last != null && XmlKind.GUICHET.comesBack(last) ? last : null);
+        reader.accept(members.get(LAST), last != null && XmlKind.GUICHET.comesBack(last) ? last : null);
         Object numero = written.value(members.get(NUMERO));
-        boolean radiee = !bloc.rows(members.get(RADIATION)).isEmpty() && written.typed(members.get(RADIATION)) != null;
         if (numero instanceof NumeroUnique known) {
-            all.put("guichetCreation", known.guichet());
-            all.put("etat", etat(radiee ? Boolean.TRUE : null, written.header().get("typeFichier")));
+            boolean radiee =
+                    !bloc.rows(members.get(RADIATION)).isEmpty() && written.typed(members.get(RADIATION)) != null;
+            reader.accept(members.get(CREATION), known.guichet());
+            reader.accept(
+                    members.get(ETAT),
+                    etat(radiee ? Boolean.TRUE : null, written.header().get("typeFichier")));
         } else {
             boolean none = numero == null || !XmlKind.NUMERO.comesBack(numero);
-            all.put("guichetCreation", none && last instanceof CodeGuichet ? last : null);
-            all.put("etat", null);
+            reader.accept(members.get(CREATION), none && last instanceof CodeGuichet ? last : null);
+            reader.accept(members.get(ETAT), null);
         }
-        return all;
     }
 }

@@ -158,7 +158,7 @@ final class DirectWriter {
 
     private void block(Object record, Place place, int depth) {
         Block bloc = place.inner();
-        RecordView view = RecordView.of(record, bloc);
+        RecordView view = RecordView.of(record, bloc.table());
         Object residue = view.others().isEmpty() ? null : view.others().get(BlockReader.RESIDU);
         Element template = templates.template(residue, place.name());
         if (template != null) {

@@ -206,7 +206,7 @@ final class NuuDocument {
             style = XmlStyle.duMembre(own instanceof Map<?, ?> ? header.get(BlockReader.STYLE) : null);
             guesses = new Guesses(options.conjectures(), table.guesses(header.get(BlockReader.GUESSES)));
             templates = new BlockWriter(table, style, guesses);
-            wanted = RecordView.of(asked, bloc);
+            wanted = RecordView.of(asked, bloc.table());
             Demande complete = asked;
             if (!(own instanceof Map<?, ?>)) {
                 Demande.Builder builder = asked.toBuilder();
@@ -218,7 +218,7 @@ final class NuuDocument {
                 completeVersion(asked, builder);
                 complete = builder.build();
             }
-            written = new RecordView(complete, bloc.table(), wanted.others(), header);
+            written = new RecordView(complete, bloc.table(), wanted.others(), wanted.kept(), header);
             template = templates.template(header.get(BlockReader.GABARIT), bloc.name());
         }
 

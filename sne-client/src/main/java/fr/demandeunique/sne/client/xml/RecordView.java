@@ -4,7 +4,6 @@ import fr.demandeunique.sne.client.codec.JsonTable;
 import fr.demandeunique.sne.client.table.RecordTable;
 import fr.demandeunique.sne.client.table.RecordTable.Member;
 import fr.demandeunique.sne.client.table.ValueKind;
-import fr.demandeunique.sne.client.xml.PlaceTable.Block;
 import fr.demandeunique.sne.client.xml.PlaceTable.Target;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param record the record
  * @param table its table
  * @param others what it keeps beside its table
+ * @param kept whether some of that is a member of the table
  * @param header the header of the document, for the root alone
  */
-record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullable Object> others, Map<?, ?> header) {
+record RecordView(
+        Object record,
+        RecordTable<Object> table,
+        Map<String, @Nullable Object> others,
+        boolean kept,
+        Map<?, ?> header) {
 
-    static RecordView of(Object record, Block bloc) {
-        return new RecordView(record, bloc.table(), bloc.table().others(record), Map.of());
+    static RecordView of(Object record, RecordTable<Object> table) {
+        Map<String, @Nullable Object> others = table.others(record);
+        boolean kept = !others.isEmpty() && others.keySet().stream().anyMatch(table::owns);
+        return new RecordView(record, table, others, kept, Map.of());
     }
 
     /** The field of a member, null if it is empty. */
@@ -35,16 +42,16 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
     @Nullable
     Object value(Member<Object> member) {
         Object value = typed(member);
-        if (others.isEmpty()) {
+        if (!kept) {
             return value;
         }
-        Object kept = others.get(member.name());
+        Object raw = others.get(member.name());
         if (value == null) {
-            return member.list() && kept instanceof List<?> all && all.isEmpty() ? null : kept;
+            return member.list() && raw instanceof List<?> all && all.isEmpty() ? null : raw;
         }
         // Some of the list could not be read: no element can hold the whole, so that none is written.
-        return kept != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, kept)
-                ? kept
+        return raw != null && member.list() && value instanceof List<?> all && JsonTable.stillRead(member, all, raw)
+                ? raw
                 : value;
     }
 
@@ -71,12 +78,11 @@ record RecordView(Object record, RecordTable<Object> table, Map<String, @Nullabl
         if (target.part() == null) {
             return one;
         }
-        RecordTable<Object> inner = member.inner();
-        return new RecordView(one, inner, inner.others(one), Map.of()).value(target.part());
+        return of(one, member.inner()).value(target.part());
     }
 
     /** True for what comes from the field itself. */
     boolean isTyped(Member<Object> member, @Nullable Object value) {
-        return value != null && (others.isEmpty() || value == typed(member));
+        return value != null && (!kept || value == typed(member));
     }
 }

@@ -38,13 +38,13 @@ final class Remainder {
     }
 
     /** Where a record stands; a pointer is only made of it once something is missing there. */
-    private record Path(@Nullable Path around, String step) {
+    private record Path(@Nullable Path around, Object step) {
         String with(String name) {
             return this + "/" + name;
         }
 
-        Path then(String name) {
-            return new Path(this, name);
+        Path then(Object step) {
+            return new Path(this, step);
         }
 
         @Override
@@ -71,18 +71,14 @@ final class Remainder {
      * @param written what was written, with what a document must say
      */
     void root(RecordView wanted, RecordView written, Block bloc, XmlStyle style) {
-        for (Member<Object> member : bloc.table().members()) {
-            if (!Deduced.OWN.contains(member.name())) {
-                member(wanted, bloc, member, ROOT);
+        record(wanted, bloc, ROOT);
+        Deduced.read(written, bloc, (member, read) -> {
+            Object value = wanted.value(member);
+            all.remove("/" + member.name());
+            if (!Objects.equals(value, read)) {
+                all.put("/" + member.name(), plain(member, value));
             }
-        }
-        for (var one : Deduced.read(written, bloc).entrySet()) {
-            Object value = wanted.value(Objects.requireNonNull(bloc.table().member(one.getKey())));
-            if (!Objects.equals(value, one.getValue())) {
-                all.put("/" + one.getKey(), plain(bloc.table().member(one.getKey()), value));
-            }
-        }
-        others(wanted, ROOT);
+        });
         header(wanted.others().get(BlockReader.RESIDU), written.header(), style);
     }
 
@@ -115,7 +111,7 @@ final class Remainder {
 
     private void record(RecordView view, Block bloc, Path path) {
         List<Member<Object>> members =
-                exact && view.others().isEmpty() ? bloc.unsure() : bloc.table().members();
+                exact && !view.kept() ? bloc.unsure() : bloc.table().members();
         for (int i = 0; i < members.size(); i++) {
             member(view, bloc, members.get(i), path);
         }
@@ -140,7 +136,7 @@ final class Remainder {
     private void member(RecordView view, Block bloc, Member<Object> member, Path path) {
         Object value = view.value(member);
         if (value == null) {
-            if (!view.others().isEmpty() && view.others().get(member.name()) instanceof List<?> empty) {
+            if (view.kept() && view.others().get(member.name()) instanceof List<?> empty) {
                 all.put(path.with(member.name()), empty);
             }
             return;
@@ -175,12 +171,12 @@ final class Remainder {
 
     private void blocks(Member<Object> member, Block inner, Object value, Path path) {
         if (!member.list()) {
-            record(RecordView.of(value, inner), inner, path);
+            record(RecordView.of(value, inner.table()), inner, path);
             return;
         }
         List<?> records = (List<?>) value;
         for (int i = 0; i < records.size(); i++) {
-            record(RecordView.of(records.get(i), inner), inner, path.then(Integer.toString(i)));
+            record(RecordView.of(records.get(i), inner.table()), inner, path.then(i));
         }
     }
 
@@ -201,12 +197,12 @@ final class Remainder {
 
     /** Records at places that are counted from the end: those come back that say something, and those after them. */
     private void parts(Member<Object> member, List<Place> rows, List<?> records, Path path) {
-        if (!begins(view(member, records.get(0)), rows, -records.size())) {
+        if (!begins(RecordView.of(records.get(0), member.inner()), rows, -records.size())) {
             all.put(path.toString(), new JsonTable.Value(member, records));
             return;
         }
         for (int i = 0; i < records.size(); i++) {
-            RecordView view = view(member, records.get(i));
+            RecordView view = RecordView.of(records.get(i), member.inner());
             for (Member<Object> part : view.table().members()) {
                 Object value = view.value(part);
                 if (value == null) {
@@ -214,10 +210,10 @@ final class Remainder {
                 }
                 Place row = row(rows, i - records.size(), part);
                 if (row == null || !row.kind().comesBack(value)) {
-                    all.put(path.then(Integer.toString(i)).with(part.name()), plain(part, value));
+                    all.put(path.then(i).with(part.name()), plain(part, value));
                 }
             }
-            others(view, path.then(Integer.toString(i)));
+            others(view, path.then(i));
         }
     }
 
@@ -241,9 +237,5 @@ final class Remainder {
             }
         }
         return null;
-    }
-
-    private static RecordView view(Member<Object> member, Object record) {
-        return new RecordView(record, member.inner(), member.inner().others(record), Map.of());
     }
 }

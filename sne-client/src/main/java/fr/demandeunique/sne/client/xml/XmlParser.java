@@ -263,11 +263,8 @@ final class XmlParser {
     @Nullable
     String code() throws Stop {
         try {
-            return attributes == 1
-                            && declared[depth - 1] == 0
-                            && xml.getAttributeLocalName(0).equals(XmlKind.CODE_ATTRIBUTE)
-                            && plain(xml.getAttributePrefix(0)).isEmpty()
-                    ? xml.getAttributeValue(0)
+            return attributes == 1 && declared[depth - 1] == 0
+                    ? xml.getAttributeValue("", XmlKind.CODE_ATTRIBUTE)
                     : null;
         } catch (RuntimeException e) {
             throw hostile(e);
