@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, many at a time: as many statements for a thousand messages as for one. */
@@ -75,9 +76,10 @@ final class Deposits {
         Map<String, Long> counts = new TreeMap<>();
         messages.forEach(one -> counts.merge(one.dossier(), 1L, Long::sum));
         Savepoint before = session.savepoint();
-        Set<String> fresh = advance(session, counts);
+        int[] touched = advance(session, counts);
+        Set<String> fresh = fresh(counts.keySet(), touched);
         if (!fresh.isEmpty()) {
-            if (fresh.size() < counts.size()) {
+            if (IntStream.of(touched).anyMatch(count -> count != 0)) {
                 session.rollback(before);
             }
             make(session, fresh);
@@ -90,15 +92,17 @@ final class Deposits {
         return ranks;
     }
 
-    /** Those that are perhaps not there: some drivers do not tell. */
-    private static Set<String> advance(Session session, Map<String, Long> counts) throws SQLException {
+    private static int[] advance(Session session, Map<String, Long> counts) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>();
         counts.forEach((dossier, count) -> all.add(new @Nullable Object[] {count, dossier}));
-        int[] touched =
-                Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
+        return Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
+    }
+
+    /** Those that are perhaps not there: some drivers do not tell. */
+    private static Set<String> fresh(Set<String> dossiers, int[] touched) {
         Set<String> fresh = new TreeSet<>();
         int row = 0;
-        for (String dossier : counts.keySet()) {
+        for (String dossier : dossiers) {
             if (touched[row++] != 1) {
                 fresh.add(dossier);
             }
