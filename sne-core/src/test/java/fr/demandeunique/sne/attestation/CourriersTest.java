@@ -49,9 +49,7 @@ class CourriersTest {
                 ACTIVE.toBuilder().renouvellements(List.of(JOUR.minusDays(2))).build(),
                 ordre(TypeCourrier.RENOUVELLEMENT));
         letter(ACTIVE, ordre(TypeCourrier.PIECES_DEMANDEES));
-        letter(
-                pieces(piece("RFR", null, "demandeur"), piece("XYZ", null, null)),
-                ordre(TypeCourrier.PIECES_RECUES));
+        letter(pieces(piece("RFR", null, "demandeur"), piece("XYZ", null, null)), ordre(TypeCourrier.PIECES_RECUES));
         letter(
                 pieces(
                         piece("RFR", MarquePiece.INEXPLOITABLE, null),
@@ -117,7 +115,8 @@ class CourriersTest {
                                 one.titre(),
                                 one.repere() == null
                                         ? ""
-                                        : one.repere().libelle() + " " + one.repere().valeur()),
+                                        : one.repere().libelle() + " "
+                                                + one.repere().valeur()),
                         one.mentions().stream()
                                 .map(part -> "[" + part.titre() + "]\n" + String.join("\n", part.paragraphes())))
                 .collect(Collectors.joining("\n", "", "\n"))
