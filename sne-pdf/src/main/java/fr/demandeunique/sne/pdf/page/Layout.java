@@ -25,6 +25,9 @@ public final class Layout {
     /** With three lines left, the paragraph below need not go to the next page without its title. */
     private static final int LINES_AFTER_TITLE = 3;
 
+    private static final double AFTER_PARAGRAPH = 0.8;
+    private static final double ABOVE_BLANK = 2;
+
     private final Theme theme;
     private final boolean foldMarks;
     private final Lines lines = new Lines();
@@ -48,7 +51,7 @@ public final class Layout {
     private void place(List<Block> blocks, PageFlow flow) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading) {
-                placeHeading(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : heading, flow);
+                placeHeading(heading, blocks.subList(i + 1, blocks.size()), flow);
             } else {
                 place(blocks.get(i), flow);
             }
@@ -59,7 +62,7 @@ public final class Layout {
         // A switch over types would need a later Java; the order is that of frequency.
         if (block instanceof Block.Paragraph paragraph) {
             flow.paragraph(Role.PARAGRAPH, flow.style(style(paragraph.tone())), paragraph.text());
-            flow.skip(0.8);
+            flow.skip(AFTER_PARAGRAPH);
         } else if (block instanceof Block.Fields fields) {
             new FieldsPlacer(flow, theme).place(fields);
         } else if (block instanceof Block.Grid grid) {
@@ -91,7 +94,7 @@ public final class Layout {
         };
     }
 
-    private void placeHeading(Block.Heading heading, Block next, PageFlow flow) {
+    private void placeHeading(Block.Heading heading, List<Block> rest, PageFlow flow) {
         int level = heading.level();
         TextStyle style =
                 flow.style(level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING);
@@ -99,13 +102,9 @@ public final class Layout {
         // A heading stays with the first lines of what it announces.
         int count = Math.min(flow.countTitle(style, heading.text()), 10);
         // A letter without a band greets below its title.
-        double below = level > 1 ? 0.4 : next instanceof Block.Paragraph && flow.isOnFirstPage() ? 2.5 : 1;
-        int after = next instanceof Block.Paragraph one
-                ? Math.min(LINES_AFTER_TITLE, flow.count(flow.style(style(one.tone())), one.text()))
-                : LINES_AFTER_TITLE;
-        flow.ensure(count * style.lineHeight()
-                + below
-                + after * flow.style(TextStyle.BODY).lineHeight());
+        boolean greets = !rest.isEmpty() && rest.get(0) instanceof Block.Paragraph && flow.isOnFirstPage();
+        double below = level > 1 ? 0.4 : greets ? 2.5 : 1;
+        flow.ensure(count * style.lineHeight() + below + announced(rest, flow));
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
@@ -113,6 +112,18 @@ public final class Layout {
             flow.title(Role.title(level), style, heading.text());
         }
         flow.skip(below);
+    }
+
+    /** The height of what a heading must not be parted from; nobody signs on another page than that of the sentence. */
+    private static double announced(List<Block> rest, PageFlow flow) {
+        double line = flow.style(TextStyle.BODY).lineHeight();
+        if (rest.isEmpty() || !(rest.get(0) instanceof Block.Paragraph first)) {
+            return LINES_AFTER_TITLE * line;
+        }
+        int count = Math.min(flow.count(flow.style(style(first.tone())), first.text()), 10);
+        return rest.size() > 1 && rest.get(1) instanceof Block.Blank blank
+                ? count * line + AFTER_PARAGRAPH + ABOVE_BLANK + height(blank, flow)
+                : Math.min(LINES_AFTER_TITLE, count) * line;
     }
 
     private void placeBeside(Block.Beside beside, PageFlow flow) {
@@ -170,8 +181,8 @@ public final class Layout {
     }
 
     private void placeBlank(Block.Blank blank, PageFlow flow) {
-        flow.skip(2);
-        flow.ensure(blank.height() + flow.style(TextStyle.LABEL).lineHeight());
+        flow.skip(ABOVE_BLANK);
+        flow.ensure(height(blank, flow));
         flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.LABEL), blank.label());
         double height = blank.height();
         Surface surface = flow.surface();
@@ -180,6 +191,10 @@ public final class Layout {
         surface.fill(PageFlow.LEFT, flow.y(), HAIRLINE, height, Ink.RULE);
         surface.fill(PageFlow.RIGHT - HAIRLINE, flow.y(), HAIRLINE, height, Ink.RULE);
         flow.skip(height + 3);
+    }
+
+    private static double height(Block.Blank blank, PageFlow flow) {
+        return flow.style(TextStyle.LABEL).lineHeight() + blank.height();
     }
 
     /** The foot and the page count on every page of the document. */

@@ -273,6 +273,17 @@ class LayoutTest {
                         new Block.PageBreak(),
                         text(1)));
         place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5), new Block.Blank("c", 30)));
+        for (int left : new int[] {8, 9}) {
+            place(
+                    "une phrase va avec la place de la signer, " + left,
+                    down(
+                            200,
+                            text(13 - left),
+                            new Block.Heading(2, "Signature"),
+                            text(1),
+                            new Block.Blank("a", 14),
+                            new Block.Blank("b", 14)));
+        }
         place("pied long", Theme.standard(), false, List.of(text(1), new Block.PageBreak()), WORDS.repeat(4));
         place("pied en gros caractères", large, false, List.of(text(1)), "pied");
     }
