@@ -213,6 +213,11 @@ class LayoutTest {
                     "titre et une liste, " + left,
                     down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Items(List.of())));
         }
+        for (int left : new int[] {5, 6}) {
+            place(
+                    "deux titres qui ne vont pas seuls, " + left,
+                    down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Heading(3, "Titre"), text(1)));
+        }
         place(
                 "listes",
                 List.of(new Block.Items(List.of(
