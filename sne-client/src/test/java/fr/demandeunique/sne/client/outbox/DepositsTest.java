@@ -137,6 +137,7 @@ class DepositsTest {
                 opened("D"));
         assertEquals("A 1 2 3, C 1, D 5 6", store("A", "D", "A", "C", "D"));
         assertEquals(List.of("A", "C", "D"), dossiers());
+        assertEquals("C 1 2, D 5 6 7", store("C", "D"));
     }
 
     @Test
