@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +75,21 @@ final class Deposits {
         messages.forEach(one -> counts.merge(one.dossier(), 1L, Long::sum));
         Savepoint before = session.savepoint();
         int[] touched = advance(session, counts);
-        Set<String> fresh = fresh(counts.keySet(), touched);
+        // Those that are perhaps not there: some drivers do not tell.
+        List<String> fresh = new ArrayList<>();
+        int row = 0;
+        for (String dossier : counts.keySet()) {
+            if (touched[row++] != 1) {
+                fresh.add(dossier);
+            }
+        }
         if (!fresh.isEmpty()) {
             if (IntStream.of(touched).anyMatch(count -> count != 0)) {
                 session.rollback(before);
             }
             make(session, fresh);
             advance(session, counts);
-            open(session, List.copyOf(fresh), now);
+            open(session, fresh, now);
         }
         Map<String, Long> ranks = new TreeMap<>();
         Tables.numbers(session, "SELECT dossier, last_seq FROM sne_outbox_sequence WHERE dossier", counts.keySet())
@@ -92,26 +97,15 @@ final class Deposits {
         return ranks;
     }
 
+    /** How many rows each touched, as far as the driver tells. */
     private static int[] advance(Session session, Map<String, Long> counts) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>();
         counts.forEach((dossier, count) -> all.add(new @Nullable Object[] {count, dossier}));
         return Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
     }
 
-    /** Those that are perhaps not there: some drivers do not tell. */
-    private static Set<String> fresh(Set<String> dossiers, int[] touched) {
-        Set<String> fresh = new TreeSet<>();
-        int row = 0;
-        for (String dossier : dossiers) {
-            if (touched[row++] != 1) {
-                fresh.add(dossier);
-            }
-        }
-        return fresh;
-    }
-
     /** All at once, unless somebody else was faster at one of them. */
-    private static void make(Session session, Set<String> fresh) throws SQLException {
+    private static void make(Session session, List<String> fresh) throws SQLException {
         String sql = "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)";
         Savepoint before = session.savepoint();
         try {

@@ -4,24 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
@@ -79,50 +72,6 @@ class OutboxH2Test extends OutboxCases {
             assertEquals(one.getKey(), thrown.sqlState());
             assertEquals(one.getValue(), tries.get());
         }
-    }
-
-    /** As MariaDB's bulk and Oracle's batch: it ran, on how many rows nobody says. */
-    @Test
-    void a_driver_that_does_not_count_leaves_no_hole_in_the_turns() throws Exception {
-        List<OutboxMessage> two = Stream.of("sans compte A", "sans compte B")
-                .map(dossier -> OutboxMessage.enregistrer(dossier, demande("")))
-                .toList();
-        outbox.enqueue(two.get(0));
-        for (int i = 0; i < 2; i++) {
-            try (Connection connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
-                Outbox.of(uncounted(DataSource.class, pool)).enqueue(uncounted(Connection.class, connection), two);
-                connection.commit();
-            }
-        }
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT seq FROM sne_outbox_message"
-                        + " WHERE dossier LIKE 'sans compte%' ORDER BY dossier, seq");
-                ResultSet rows = statement.executeQuery()) {
-            List<Integer> turns = new ArrayList<>();
-            while (rows.next()) {
-                turns.add(rows.getInt(1));
-            }
-            assertEquals(List.of(1, 2, 3, 1, 2), turns);
-        }
-    }
-
-    private static <T> T uncounted(Class<T> type, Object real) {
-        return type.cast(Proxy.newProxyInstance(
-                OutboxH2Test.class.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
-                    Object made;
-                    try {
-                        made = method.invoke(real, values);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    if (made instanceof int[] counts) {
-                        Arrays.fill(counts, Statement.SUCCESS_NO_INFO);
-                    }
-                    return made instanceof PreparedStatement
-                            ? uncounted(PreparedStatement.class, made)
-                            : made instanceof Connection ? uncounted(Connection.class, made) : made;
-                }));
     }
 
     /** Counted by the database: with 1,000 that wait, a look that walks them all costs as much as sending some. */
