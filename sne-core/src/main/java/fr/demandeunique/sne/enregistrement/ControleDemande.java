@@ -72,6 +72,18 @@ public final class ControleDemande {
         return constats.rapport();
     }
 
+    /**
+     * {@return whether every code of the demande is in its list, as its controle would find}
+     *
+     * @param demande as typed or read
+     * @param date the day of the question
+     */
+    public static boolean codesConnus(Demande demande, LocalDate date) {
+        var constats = new Constats(demande, date);
+        ControleCodes.controler(demande, constats);
+        return constats.rapport() == Rapport.vide();
+    }
+
     static void controler(Demande demande, Formulaires formulaires, Seuils seuils, Constats constats) {
         LocalDate date = constats.date();
         dates(demande, date, constats);
