@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.attestation;
 
+import fr.demandeunique.sne.commune.Commune;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.controle.Textes;
 import fr.demandeunique.sne.demande.Demande;
@@ -48,10 +49,28 @@ final class Destinataire {
             String chemin = chemin(demande);
             lines.add(LigneAdresse.de(Ecriture.texte(adresse.complement()), chemin + "/complement"));
             lines.add(LigneAdresse.de(joints(adresse.numero(), adresse.voie()), chemin + "/voie"));
-            lines.add(LigneAdresse.enCapitales(joints(adresse.codePostal(), adresse.localite()), chemin + "/localite"));
+            lines.add(LigneAdresse.enCapitales(joints(adresse.codePostal(), localite(adresse)), chemin + "/localite"));
             lines.add(LigneAdresse.enCapitales(Ecriture.texte(adresse.pays()), chemin + "/pays"));
         }
         return lines.stream().filter(line -> !line.texte().isBlank()).toList();
+    }
+
+    /**
+     * The town; where none was typed, that of the INSEE code, unless the postcode is not one of it (interpretation: the post names a commune as INSEE does). What was a
+     * commune once is left alone: mail goes to the name of the commune that holds it.
+     */
+    static String localite(Adresse adresse) {
+        String code = adresse.commune();
+        if (!vide(adresse.localite()) || code == null || adresse.horsDeFrance()) {
+            return Ecriture.texte(adresse.localite());
+        }
+        String postcode = adresse.codePostal();
+        return vide(postcode) || Commune.admet(code, Ecriture.texte(postcode))
+                ? Commune.de(code)
+                        .filter(one -> one.nature() != Commune.Nature.ANCIENNE)
+                        .map(one -> one.actuelle().nom())
+                        .orElse("")
+                : "";
     }
 
     private static String joints(@Nullable String one, @Nullable String other) {
@@ -80,8 +99,9 @@ final class Destinataire {
         }
         List<Anomalie> found = new ArrayList<>();
         Adresse adresse = adresse(demande);
-        boolean complete =
-                adresse != null && !vide(adresse.localite()) && (!vide(adresse.codePostal()) || !vide(adresse.pays()));
+        boolean complete = adresse != null
+                && !localite(adresse).isBlank()
+                && (!vide(adresse.codePostal()) || !vide(adresse.pays()));
         if (!complete) {
             found.add(Anomalie.avertissement("ATTESTATION_ADRESSE_INCOMPLETE", chemin(demande)));
         }

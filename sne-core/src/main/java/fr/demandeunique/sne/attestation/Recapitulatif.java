@@ -82,7 +82,7 @@ final class Recapitulatif {
         return Stream.of(
                         texte(adresse.complement()),
                         joints(adresse.numero(), adresse.voie()),
-                        joints(adresse.codePostal(), adresse.localite()),
+                        joints(adresse.codePostal(), Destinataire.localite(adresse)),
                         texte(adresse.pays()))
                 .map(Textes::ligne)
                 .filter(line -> !line.isBlank())

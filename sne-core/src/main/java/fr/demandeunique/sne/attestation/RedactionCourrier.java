@@ -38,7 +38,8 @@ public final class RedactionCourrier {
      *
      * @param demande a registered demande
      * @param ordre which letter, its day, and what the demande does not tell
-     * @return the letter, with the warnings of its address and {@code COURRIER_RECOURS_ABSENT} where the guichet has given no words on the remedies against what the letter decides
+     * @return the letter, with the warnings of its address, {@code COURRIER_RECOURS_ABSENT} where the guichet has given no words on the remedies against what the letter decides, and
+     *     {@code COURRIER_VALIDITE_ECHUE} where the demande is no longer valid that day, which the letter says (a receipt, which would say that it is, is refused: {@code COURRIER_RECU_ECHU})
      */
     public static Resultat<Courrier> rediger(Demande demande, OrdreCourrier ordre) {
         NumeroUnique numero = demande.numeroUnique();
@@ -48,11 +49,14 @@ public final class RedactionCourrier {
         if (!(Calendrier.de(demande, ordre.date()) instanceof Resultat.Accepte<Calendrier> accepte)) {
             return new Resultat.Refuse<>(Calendrier.de(demande, ordre.date()).anomalies());
         }
+        var textes = new TextesCourrier(demande, ordre, accepte.valeur(), numero);
         List<Anomalie> refus = refus(demande, ordre);
+        if (refus.isEmpty() && textes.echue() && ordre.type() == TypeCourrier.RENOUVELLEMENT) {
+            refus.add(echeance(Anomalie.erreur("COURRIER_RECU_ECHU", "/renouvellements"), textes));
+        }
         if (!refus.isEmpty()) {
             return new Resultat.Refuse<>(refus);
         }
-        var textes = new TextesCourrier(demande, ordre, accepte.valeur(), numero);
         List<Mention> mentions = textes.mentions();
         if (mentions.isEmpty()) {
             return Resultat.refuse(erreur("COURRIER_SANS_OBJET", "/pieces", ordre));
@@ -71,7 +75,7 @@ public final class RedactionCourrier {
                         envoi,
                         repere,
                         mentions.stream().map(Lettre::typographie).toList()),
-                avertissements(demande, ordre));
+                avertissements(demande, ordre, textes));
     }
 
     private static List<Anomalie> refus(Demande demande, OrdreCourrier ordre) {
@@ -129,7 +133,7 @@ public final class RedactionCourrier {
         return rapport.erreurs().stream().map(one -> one.sous("/avis")).toList();
     }
 
-    private static List<Anomalie> avertissements(Demande demande, OrdreCourrier ordre) {
+    private static List<Anomalie> avertissements(Demande demande, OrdreCourrier ordre, TextesCourrier textes) {
         List<Anomalie> warnings = new ArrayList<>();
         Destinataire.defauts(demande)
                 .forEach(one -> warnings.add(one.selon(ordre.type().regle(), ordre.date())));
@@ -137,10 +141,18 @@ public final class RedactionCourrier {
             warnings.add(Anomalie.avertissement("COURRIER_RECOURS_ABSENT", "/recours")
                     .selon("RADIATION_CONTESTATION", ordre.date()));
         }
+        if (textes.echue() && ordre.type() != TypeCourrier.RADIATION) {
+            warnings.add(echeance(Anomalie.avertissement("COURRIER_VALIDITE_ECHUE", "/renouvellements"), textes));
+        }
         if (ordre.guichet().adresse().isEmpty()) {
             warnings.add(Anomalie.avertissement("COURRIER_GUICHET_INCOMPLET", "/guichet"));
         }
         return warnings;
+    }
+
+    private static Anomalie echeance(Anomalie one, TextesCourrier textes) {
+        return one.avec("expiration", textes.calendrier().expiration())
+                .selon("VALIDITE", textes.ordre().date());
     }
 
     private static Anomalie erreur(String code, String chemin, OrdreCourrier ordre) {

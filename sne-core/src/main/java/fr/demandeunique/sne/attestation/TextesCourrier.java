@@ -77,10 +77,35 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
             case PIECES_ECARTEES -> ecartees(all);
             case DECISION -> decision(all);
         }
+        if (!all.isEmpty() && echue() && aRenouveler()) {
+            all.add(new Mention(
+                    "Renouveler votre demande",
+                    List.of("Sa validité a pris fin le " + Ecriture.longue(calendrier.expiration())
+                            + " : renouvelez-la sans attendre, sinon elle peut être radiée (article R441-2-8 du code de la "
+                            + "construction et de l’habitation).")));
+        }
         if (!all.isEmpty() && defavorable(ordre)) {
             all.add(new Mention("Contester", recours()));
         }
         return all;
+    }
+
+    /** Whether the letter comes after the end of the validity: nothing in it may say « valable » then. */
+    boolean echue() {
+        return ordre.date().isAfter(calendrier.expiration());
+    }
+
+    /** Not what ends anyway for another reason. */
+    private boolean aRenouveler() {
+        return switch (ordre.type()) {
+            case SANS_REPONSE, PIECES_DEMANDEES, PIECES_RECUES, PIECES_ECARTEES -> true;
+            case DECISION -> ordre.avis() != null && ordre.avis().decision() != Commission.Decision.IRRECEVABILITE;
+            case IRRECEVABILITE, RADIATION, RENOUVELLEMENT -> false;
+        };
+    }
+
+    private String valableJusquau() {
+        return "valable jusqu’au " + Ecriture.longue(calendrier.expiration());
     }
 
     private Mention ouverture(String... lines) {
@@ -198,8 +223,7 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                         + " le renouvellement de votre demande de logement social, déposée le "
                         + Ecriture.longue(calendrier.depot()) + " et enregistrée sous le numéro unique "
                         + Lettre.insecable(numero.affichage()) + ".",
-                "Elle est valable jusqu’au " + Ecriture.longue(calendrier.expiration())
-                        + ". Votre numéro et votre ancienneté sont conservés.",
+                "Elle est " + valableJusquau() + ". Votre numéro et votre ancienneté sont conservés.",
                 "Ce reçu ne remplace pas l’attestation de renouvellement, qui vous sera remise ou envoyée au plus tard le "
                         + Ecriture.longue(DelaiAttestation.de(day).auPlusTard()) + "."));
         all.add(new Mention("Si votre situation change", List.of(voies("Faites-le savoir"))));
@@ -301,12 +325,12 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                                 "Vous avez dix jours au moins, à compter de la réception de l’offre, pour l’accepter ou la refuser ; sans "
                                         + "réponse, elle est tenue pour refusée (article R441-10 du code de la construction et de "
                                         + "l’habitation). " + voies("Répondez"),
-                                "Un refus ne met pas fin à votre demande, valable jusqu’au "
-                                        + Ecriture.longue(calendrier.expiration()) + ".")));
+                                "Un refus ne met pas fin à votre demande"
+                                        + (echue() ? "." : ", " + valableJusquau() + "."))));
             case ATTRIBUTION_RANG, NON_ATTRIBUTION ->
                 all.add(new Mention(
                         "Votre demande",
-                        List.of("Elle reste active et valable jusqu’au " + Ecriture.longue(calendrier.expiration())
+                        List.of("Elle reste active" + (echue() ? "" : " et " + valableJusquau())
                                 + ", avec son numéro et son ancienneté.")));
             case IRRECEVABILITE ->
                 all.add(

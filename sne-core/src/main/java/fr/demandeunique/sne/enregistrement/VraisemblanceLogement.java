@@ -144,7 +144,7 @@ final class VraisemblanceLogement {
     }
 
     private static void adresse(@Nullable Adresse adresse, String suite, Constats constats) {
-        if (adresse == null || horsDeFrance(adresse)) {
+        if (adresse == null || adresse.horsDeFrance()) {
             return;
         }
         String code = adresse.commune();
@@ -165,12 +165,6 @@ final class VraisemblanceLogement {
                     postcode,
                     postcode + " / " + code);
         }
-    }
-
-    private static boolean horsDeFrance(Adresse adresse) {
-        String pays = adresse.pays();
-        return Boolean.TRUE.equals(adresse.etranger())
-                || pays != null && !Caracteres.vide(pays) && !pays.strip().equalsIgnoreCase("France");
     }
 
     private static boolean cinqChiffres(String text) {

@@ -40,15 +40,23 @@ public record Adresse(
     public static Builder builder() {
         return new AutoBuilder_Adresse_Builder().autres(AutresMembres.aucun());
     }
+
     /** {@return a builder that starts from this record; what it does not change stays} */
     public Builder toBuilder() {
         return new AutoBuilder_Adresse_Builder(this);
+    }
+
+    /** {@return whether it is said to be outside of France, by {@link #etranger} or by a country of another name} */
+    public boolean horsDeFrance() {
+        return Boolean.TRUE.equals(etranger)
+                || pays != null && !pays.isBlank() && !pays.strip().equalsIgnoreCase("France");
     }
 
     @Override
     public String toString() {
         return "Adresse[…]";
     }
+
     /** Builds {@link Adresse} records; not thread-safe. */
     @AutoBuilder
     public interface Builder {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The letters whole, as they are read: {@code lettre_*.txt}. */
 class LettresTest {
@@ -223,5 +225,50 @@ class LettresTest {
         assertEquals(
                 LocalDate.of(2017, 4, 1),
                 RemiseAttestation.Basculement.parDefaut().premierJour());
+    }
+
+    /** Nothing was typed but the INSEE code. */
+    @ParameterizedTest
+    @CsvSource({
+        "57463, 57000, , , , 57000 METZ",
+        "57463, 57000, Metz Sablon, , , 57000 METZ SABLON",
+        "13201, 13001, , , , 13001 MARSEILLE",
+        "57463, 57100, , , , 57100",
+        "57463, , , , , METZ",
+        "99999, 57000, , , , 57000",
+        "13, 57000, , , , 57000",
+        ", 57000, , , , 57000",
+        "57463, 57000, , true, , 57000",
+        "57463, 57000, , , Luxembourg, 57000 / LUXEMBOURG",
+        "57463, 57000, , , ' france', 57000 METZ / FRANCE",
+        "57463, 57000, ' ', , ' ', 57000 METZ",
+        "01003, 01500, , , , 01500",
+    })
+    void a_town_that_was_not_typed_is_that_of_its_INSEE_code(
+            String commune, String postcode, String typed, Boolean abroad, String country, String line) {
+        Adresse adresse = Adresse.builder()
+                .voie("rue fictive")
+                .commune(commune)
+                .codePostal(postcode)
+                .localite(typed)
+                .etranger(abroad)
+                .pays(country)
+                .build();
+        Demande demande = Exemples.active().toBuilder()
+                .demandeur(Exemples.active().demandeur().toBuilder()
+                        .adresseCourrier(null)
+                        .adresse(adresse)
+                        .build())
+                .build();
+        List<String> lines = Destinataire.lignes(demande);
+        assertEquals(line, String.join(" / ", lines.subList(2, lines.size())));
+        assertEquals(
+                line.matches("\\d{5} [A-Z].*"),
+                Destinataire.defauts(demande).isEmpty(),
+                () -> Destinataire.defauts(demande).toString());
+        assertEquals(
+                line,
+                String.join(" / ", Recapitulatif.lignes(adresse).subList(1, lines.size() - 1))
+                        .toUpperCase(java.util.Locale.FRENCH));
     }
 }

@@ -306,6 +306,71 @@ class RedactionCourrierTest {
         assertEquals(type, TypeCourrier.de(type.code()).orElseThrow());
     }
 
+    /** R441-2-7: valid until 17/12/2016. */
+    @ParameterizedTest
+    @CsvSource({
+        "sans-reponse,, est toujours active",
+        "pieces-demandees,, est en cours d’examen",
+        "pieces-recues,, Nous avons reçu",
+        "pieces-ecartees,, Des pièces déposées",
+        "decision, ATTRIBUTION, Un refus ne met pas fin à votre demande",
+        "decision, ATTRIBUTION_RANG, Elle reste active",
+        "decision, NON_ATTRIBUTION, Elle reste active",
+        "decision, IRRECEVABILITE,",
+        "irrecevabilite, IRRECEVABILITE,",
+    })
+    void VALIDITE_no_letter_calls_a_demande_valid_after_its_last_day(String type, Decision decision, String words) {
+        LocalDate last = LocalDate.of(2016, 12, 17);
+        Demande demande = ACTIVE.toBuilder()
+                .pieces(List.of(
+                        piece(CodePiece.IDENTITE_FRANCAISE, Exemples.DEPOT, null),
+                        piece(CodePiece.of("RFR"), Exemples.DEPOT, MarquePiece.OBSOLETE)))
+                .build();
+        for (int late = 0; late < 2; late++) {
+            Resultat<Courrier> lettre = RedactionCourrier.rediger(
+                    demande,
+                    ordre(TypeCourrier.de(type).orElseThrow(), last.plusDays(late))
+                            .faitLe(last.minusDays(1))
+                            .avis(
+                                    decision == null
+                                            ? null
+                                            : new Avis(
+                                                    decision,
+                                                    decision == Decision.ATTRIBUTION_RANG ? 2 : null,
+                                                    decision == Decision.IRRECEVABILITE
+                                                            ? "IRRRES"
+                                                            : decision == Decision.NON_ATTRIBUTION ? "autre" : null))
+                            .build());
+            String text = texte(lettre);
+            assertEquals(late == 0 ? List.of() : List.of("COURRIER_VALIDITE_ECHUE"), codes(lettre));
+            assertTrue(words == null || text.contains(words), text);
+            boolean decides = decision != null && decision != Decision.IRRECEVABILITE;
+            assertEquals(late == 0 && decides, text.contains("valable jusqu’au 17 décembre 2016"), text);
+            assertEquals(
+                    late == 1 && decision != Decision.IRRECEVABILITE,
+                    text.contains("[Renouveler votre demande] Sa validité a pris fin le 17 décembre 2016 : renouvelez"),
+                    text);
+        }
+    }
+
+    @Test
+    void VALIDITE_no_receipt_calls_a_demande_valid_after_its_last_day() {
+        Demande renewed = ACTIVE.toBuilder()
+                .renouvellements(List.of(LocalDate.of(2016, 12, 5)))
+                .build();
+        LocalDate last = LocalDate.of(2017, 12, 5);
+        assertEquals(
+                List.of(),
+                codes(RedactionCourrier.rediger(
+                        renewed, ordre(TypeCourrier.RENOUVELLEMENT, last).build())));
+        Resultat<Courrier> late = RedactionCourrier.rediger(
+                renewed, ordre(TypeCourrier.RENOUVELLEMENT, last.plusDays(1)).build());
+        assertEquals(List.of("COURRIER_RECU_ECHU"), codes(late));
+        assertTrue(
+                late.anomalies().get(0).message().contains("05/12/2017"),
+                late.anomalies().get(0).message());
+    }
+
     @Test
     void a_letter_without_a_fact_has_nothing_in_large_and_a_guichet_needs_an_address() {
         Demande marked = ACTIVE.toBuilder()

@@ -124,11 +124,7 @@ class BacASableTest {
 
         var redigee = client.attestation(numero, TypeAttestation.RENOUVELLEMENT);
         assertEquals(
-                List.of(
-                        "ATTESTATION_ADRESSE_INCOMPLETE",
-                        "ATTESTATION_MENTION_ABSENTE",
-                        "ATTESTATION_MENTION_ABSENTE",
-                        "ATTESTATION_MENTION_ABSENTE"),
+                List.of("ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
                 codes(redigee.avertissements()));
         var attestation = redigee.valeur();
         assertEquals(numero, attestation.numero());

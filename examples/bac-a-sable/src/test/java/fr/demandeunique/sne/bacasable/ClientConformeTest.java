@@ -149,11 +149,7 @@ class ClientConformeTest {
                 .execute()
                 .avertissements();
         assertEquals(
-                List.of(
-                        "ATTESTATION_ADRESSE_INCOMPLETE",
-                        "ATTESTATION_MENTION_ABSENTE",
-                        "ATTESTATION_MENTION_ABSENTE",
-                        "ATTESTATION_MENTION_ABSENTE"),
+                List.of("ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE", "ATTESTATION_MENTION_ABSENTE"),
                 said.stream().map(Anomalie::code).toList());
         assertEquals(
                 said,

@@ -80,9 +80,7 @@ class CommandeAttestationTest {
             "--mentions",
             lieu.toString()
         };
-        assertEquals(
-                List.of("ATTESTATION_ADRESSE_INCOMPLETE"),
-                Execution.de(call).attendre(0).codes("avertissements"));
+        assertEquals(List.of(), Execution.de(call).attendre(0).codes("avertissements"));
         Files.writeString(lieu, "{\"commission\":1}");
         assertEquals(List.of("JSON_TYPE"), Execution.de(call).attendre(1).codes("anomalies"));
     }

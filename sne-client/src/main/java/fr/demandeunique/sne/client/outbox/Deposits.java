@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, many at a time: as many statements for a thousand messages as for one. */
@@ -66,71 +67,66 @@ final class Deposits {
     }
 
     /**
-     * The last turn given in each dossier before these; each stays locked until the end of the transaction, so that what is stored later in it waits. In the order of their
-     * names: two who store much at once never wait for each other.
+     * The last turn given in each dossier before these; each stays locked until the end of the transaction, so that what is stored later in it waits. What is there is locked in the
+     * order of the names, and so is what is not there, but never one while the other is held: two who store much at once never wait for each other.
      */
     private static Map<String, Long> ranks(Session session, List<OutboxMessage> messages, Instant now)
             throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         messages.forEach(one -> counts.merge(one.dossier(), 1L, Long::sum));
+        Savepoint before = session.savepoint();
+        Set<String> fresh = advance(session, counts);
+        if (!fresh.isEmpty()) {
+            if (fresh.size() < counts.size()) {
+                session.rollback(before);
+            }
+            make(session, fresh);
+            advance(session, counts);
+            open(session, List.copyOf(fresh), now);
+        }
+        Map<String, Long> ranks = new TreeMap<>();
+        Tables.numbers(session, "SELECT dossier, last_seq FROM sne_outbox_sequence WHERE dossier", counts.keySet())
+                .forEach((dossier, last) -> ranks.put(dossier, last - counts.getOrDefault(dossier, 0L)));
+        return ranks;
+    }
+
+    /** Those that are perhaps not there: some drivers do not tell. */
+    private static Set<String> advance(Session session, Map<String, Long> counts) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>();
         counts.forEach((dossier, count) -> all.add(new @Nullable Object[] {count, dossier}));
-        Savepoint before = session.savepoint();
         int[] touched =
                 Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
-        if (IntStream.of(touched).anyMatch(count -> count < 0)) {
-            // A driver that does not tell: whether a row is there later says nothing of whether it was then.
-            session.rollback(before);
-            return oneByOne(session, counts, now);
-        }
-        List<@Nullable Object[]> fresh = new ArrayList<>();
-        Map<String, Long> known = new TreeMap<>();
+        Set<String> fresh = new TreeSet<>();
         int row = 0;
-        for (var one : counts.entrySet()) {
-            if (touched[row++] == 0) {
-                fresh.add(new @Nullable Object[] {one.getKey(), one.getValue()});
-            } else {
-                known.put(one.getKey(), one.getValue());
+        for (String dossier : counts.keySet()) {
+            if (touched[row++] != 1) {
+                fresh.add(dossier);
             }
         }
+        return fresh;
+    }
+
+    /** All at once, unless somebody else was faster at one of them. */
+    private static void make(Session session, Set<String> fresh) throws SQLException {
+        String sql = "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)";
+        Savepoint before = session.savepoint();
         try {
-            Tables.batch(session, "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, ?)", fresh);
+            Tables.batch(
+                    session,
+                    sql,
+                    fresh.stream().map(name -> new @Nullable Object[] {name}).toList());
         } catch (SQLException e) {
             if (!Tables.isCollision(e)) {
                 throw e;
             }
             session.rollback(before);
-            return oneByOne(session, counts, now);
+            for (String dossier : fresh) {
+                Tables.insert(session, sql, dossier);
+            }
         }
-        if (!fresh.isEmpty()) {
-            open(session, fresh, now);
-        }
-        Map<String, Long> ranks = new TreeMap<>();
-        counts.keySet().forEach(dossier -> ranks.put(dossier, 0L));
-        Tables.numbers(session, "SELECT dossier, last_seq FROM sne_outbox_sequence WHERE dossier", known.keySet())
-                .forEach((dossier, last) -> ranks.put(dossier, last - counts.getOrDefault(dossier, 0L)));
-        return ranks;
     }
 
-    /** Where somebody else was faster at a dossier that was not there. */
-    private static Map<String, Long> oneByOne(Session session, Map<String, Long> counts, Instant now)
-            throws SQLException {
-        Map<String, Long> ranks = new TreeMap<>();
-        for (var one : counts.entrySet()) {
-            long first = Tables.nextSequence(session, one.getKey());
-            for (long more = 1; more < one.getValue(); more++) {
-                Tables.nextSequence(session, one.getKey());
-            }
-            if (first == 1) {
-                Tables.open(session, one.getKey(), now);
-            }
-            ranks.put(one.getKey(), first - 1);
-        }
-        return ranks;
-    }
-
-    private static void open(Session session, List<@Nullable Object[]> fresh, Instant now) throws SQLException {
-        List<String> names = fresh.stream().map(one -> String.valueOf(one[0])).toList();
+    private static void open(Session session, List<String> names, Instant now) throws SQLException {
         Map<String, Long> there =
                 Tables.numbers(session, "SELECT dossier, 1 FROM sne_outbox_dossier WHERE dossier", names);
         Savepoint before = session.savepoint();

@@ -97,7 +97,7 @@ final class DueQueue {
         try {
             won = outbox.transaction("prise", session -> Tables.take(session, ids, lease));
         } catch (OutboxException e) {
-            if (e.sqlState().startsWith("40")) {
+            if (e.isTransient()) {
                 // Two nodes met on a row again and again, in a database that says so: the next look will do.
                 return;
             }

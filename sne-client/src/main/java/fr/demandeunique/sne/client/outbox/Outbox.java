@@ -502,7 +502,7 @@ public final class Outbox {
             try {
                 return once(what, work);
             } catch (OutboxException e) {
-                if (!e.sqlState().startsWith("40") || tries == TRIES) {
+                if (!e.isTransient() || tries == TRIES) {
                     throw e;
                 }
             }

@@ -16,9 +16,18 @@ public final class OutboxException extends RuntimeException {
     /** No such schema: H2, PostgreSQL, MariaDB and MySQL. */
     private static final Set<String> NO_NAMESPACE = Set.of("90079", "3F000", "42000/1049");
 
+    /** Two transactions met, without the state 40 of the standard: Oracle chose a victim, MariaDB found a row newer than what it had read. */
+    private static final Set<String> MET_ANOTHER = Set.of("61000/60", "HY000/1020");
+
+    /** H2 marks the victim from the thread of the other, and whichever of them looks at the mark too early fails with its general error. */
+    private static final int H2_GENERAL = 50000;
+
+    private static final String H2_VICTIM = "ROLLING_BACK";
+
     private static final int PRODUCT_MAX = 60;
 
     private final String sqlState;
+    private final boolean tryAgain;
 
     OutboxException(String what, SQLException cause) {
         super(
@@ -26,11 +35,16 @@ public final class OutboxException extends RuntimeException {
                         + advice(cause),
                 cause);
         this.sqlState = String.valueOf(cause.getSQLState());
+        this.tryAgain = sqlState.startsWith("40")
+                || isOneOf(MET_ANOTHER, cause)
+                || cause.getErrorCode() == H2_GENERAL
+                        && String.valueOf(cause.getMessage()).contains(H2_VICTIM);
     }
 
     private OutboxException(String message, String sqlState) {
         super(message);
         this.sqlState = sqlState;
+        this.tryAgain = false;
     }
 
     /** The database is none of those that the queue knows the language of. */
@@ -72,5 +86,15 @@ public final class OutboxException extends RuntimeException {
      */
     public String sqlState() {
         return sqlState;
+    }
+
+    /**
+     * Whether the transaction met another one, and may be begun again at once. What this library does in a transaction of its own is begun again up to ten times before this is thrown; where the editor's
+     * own transaction failed, it is for the editor to roll it back and begin it again.
+     *
+     * @return false for any other failure
+     */
+    public boolean isTransient() {
+        return tryAgain;
     }
 }

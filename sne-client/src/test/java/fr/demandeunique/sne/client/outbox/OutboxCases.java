@@ -33,7 +33,11 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +64,7 @@ abstract class OutboxCases extends SenderCases {
         dropTables();
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         try {
-            var all = new ArrayList<java.util.concurrent.Future<Integer>>();
+            var all = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 4; i++) {
                 all.add(nodes.submit(outbox::migrate));
             }
@@ -161,33 +165,83 @@ abstract class OutboxCases extends SenderCases {
 
     @Test
     void who_stores_many_in_the_same_dossiers_at_once_gives_each_a_turn_of_its_own() throws Exception {
-        ExecutorService agents = Executors.newFixedThreadPool(4);
+        storeAtOnce(4, 5, (agent, turn) -> IntStream.range(0, 20).map(i -> (i * 7 + agent) % 20));
+        for (int i = 0; i < 20; i++) {
+            assertEquals(20, turns(i));
+        }
+    }
+
+    /** Each waits for the new ones of the others, with those that are there in hand: a circle, if they were not taken in an order of their own. */
+    @Test
+    void who_stores_in_dossiers_of_which_some_are_new_waits_for_nobody_who_waits_for_him() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            int first = 40 * round;
+            storeAtOnce(6, 8, (agent, turn) -> new Random(agent * 8L + turn).ints(12, first, first + 40));
+            assertEquals(
+                    6 * 8 * 12,
+                    IntStream.range(first, first + 40).map(this::turns).sum());
+        }
+    }
+
+    private void storeAtOnce(int agents, int turns, BiFunction<Integer, Integer, IntStream> dossiers) throws Exception {
+        ExecutorService all = Executors.newFixedThreadPool(agents);
         try {
-            List<java.util.concurrent.Future<?>> all = new ArrayList<>();
-            for (int agent = 0; agent < 4; agent++) {
-                int first = agent;
-                all.add(agents.submit(() -> {
-                    for (int turn = 0; turn < 5; turn++) {
-                        List<OutboxMessage> some = new ArrayList<>();
-                        for (int i = 0; i < 20; i++) {
-                            some.add(OutboxMessage.renouveler("D" + (i * 7 + first) % 20));
-                        }
-                        outbox.enqueue(some);
+            List<Future<?>> work = new ArrayList<>();
+            for (int one = 0; one < agents; one++) {
+                int agent = one;
+                work.add(all.submit(() -> {
+                    for (int turn = 0; turn < turns; turn++) {
+                        outbox.enqueue(dossiers.apply(agent, turn)
+                                .mapToObj(dossier -> OutboxMessage.renouveler("D" + dossier))
+                                .toList());
                     }
                 }));
             }
-            for (var one : all) {
-                one.get(50, TimeUnit.SECONDS);
+            for (Future<?> each : work) {
+                each.get(50, TimeUnit.SECONDS);
             }
         } finally {
-            agents.shutdown();
+            all.shutdown();
         }
-        for (int i = 0; i < 20; i++) {
-            List<Long> turns = outbox.messages("D" + i).stream()
-                    .map(MessageStatus::sequence)
-                    .toList();
-            assertEquals(java.util.stream.LongStream.rangeClosed(1, 20).boxed().toList(), turns);
+    }
+
+    /** How many were given in a dossier, one after the other. */
+    private int turns(int dossier) {
+        List<Long> turns = outbox.messages("D" + dossier).stream()
+                .map(MessageStatus::sequence)
+                .toList();
+        assertEquals(LongStream.rangeClosed(1, turns.size()).boxed().toList(), turns);
+        return turns.size();
+    }
+
+    /** What an agent is storing is not there yet for who looks, but its dossier is his. */
+    @Test
+    void a_dossier_in_which_something_is_being_stored_is_not_purged() throws Exception {
+        for (String dossier : List.of("A", "D")) {
+            outbox.enqueue(OutboxMessage.enregistrer(dossier, demande("a")));
         }
+        drainAll();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        String id;
+        try (Connection agent = source.getConnection()) {
+            agent.setAutoCommit(false);
+            id = outbox.enqueue(agent, OutboxMessage.modifier("D", demande("b")));
+            var locked = new CountDownLatch(1);
+            var purged = other.submit(() -> {
+                locked.countDown();
+                return outbox.purge(Duration.ZERO);
+            });
+            locked.await();
+            // Time to come to the lock, where no other session sees it stand; the test holds wherever it is.
+            Thread.sleep(50);
+            agent.commit();
+            assertEquals(2, purged.get(50, TimeUnit.SECONDS));
+        } finally {
+            other.shutdown();
+        }
+        assertTrue(outbox.numero("A").isEmpty());
+        drainAll();
+        assertEquals(MessageState.SENT, state(id));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.demandeunique.sne.client.outbox;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -45,6 +49,28 @@ class OutboxH2Test extends OutboxCases {
             assertTrue(thrown.getMessage().contains("migrate()"), thrown.getMessage());
         } finally {
             empty.dispose();
+        }
+    }
+
+    @Test
+    void a_transaction_that_met_another_one_is_begun_again_and_no_other() {
+        var tries = new AtomicInteger();
+        assertEquals("done", outbox.transaction("prise", session -> {
+            if (tries.incrementAndGet() < 10) {
+                throw new SQLException("Transaction 5 has status ROLLING_BACK, not OPEN", "HY000", 50000);
+            }
+            return "done";
+        }));
+        for (var one : Map.of("40001", 10, "08001", 1).entrySet()) {
+            tries.set(0);
+            var thrown = assertThrows(
+                    OutboxException.class,
+                    () -> outbox.transaction("prise", session -> {
+                        tries.incrementAndGet();
+                        throw new SQLException("", one.getKey());
+                    }));
+            assertEquals(one.getKey(), thrown.sqlState());
+            assertEquals(one.getValue(), tries.get());
         }
     }
 

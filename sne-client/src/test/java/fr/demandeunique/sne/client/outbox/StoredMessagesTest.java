@@ -218,6 +218,27 @@ class StoredMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "40001, 0, '', true",
+        "40P01, 0, '', true",
+        "61000, 60, '', true",
+        "61000, 54, '', false",
+        "HY000, 1020, '', true",
+        "HY000, 1205, '', false",
+        "HY000, 50000, 'Transaction 5 has status ROLLING_BACK, not OPEN', true",
+        "HY000, 50000, 'File corrupted', false",
+        "HY000, 1, 'ROLLING_BACK', false",
+        "HYT00, 50200, '', false",
+        ", 0, , false",
+    })
+    void a_transaction_that_met_another_one_is_known_by_what_each_database_says(
+            @Nullable String state, int code, @Nullable String text, boolean expected) {
+        var thrown = new OutboxException("prise", new SQLException(text, state, code));
+        assertEquals(expected, thrown.isTransient());
+        assertFalse(OutboxException.unsupported("Z", List.of("H2")).isTransient());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "42S02, 0, migrate",
         "42P01, 0, migrate",
         "42703, 0, migrate",

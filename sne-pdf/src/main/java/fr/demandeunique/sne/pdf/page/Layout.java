@@ -25,6 +25,11 @@ public final class Layout {
     /** With three lines left, the paragraph below need not go to the next page without its title. */
     private static final int LINES_AFTER_TITLE = 3;
 
+    private static final double ABOVE_TITLE = 4;
+    private static final double ABOVE_HEADING = 1.6;
+    private static final double AFTER_PARAGRAPH = 0.8;
+    private static final double ABOVE_BLANK = 2;
+
     private final Theme theme;
     private final boolean foldMarks;
     private final Lines lines = new Lines();
@@ -48,7 +53,7 @@ public final class Layout {
     private void place(List<Block> blocks, PageFlow flow) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading) {
-                placeHeading(heading, i + 1 < blocks.size() ? blocks.get(i + 1) : heading, flow);
+                placeHeading(heading, blocks.subList(i + 1, blocks.size()), flow);
             } else {
                 place(blocks.get(i), flow);
             }
@@ -59,7 +64,7 @@ public final class Layout {
         // A switch over types would need a later Java; the order is that of frequency.
         if (block instanceof Block.Paragraph paragraph) {
             flow.paragraph(Role.PARAGRAPH, flow.style(style(paragraph.tone())), paragraph.text());
-            flow.skip(0.8);
+            flow.skip(AFTER_PARAGRAPH);
         } else if (block instanceof Block.Fields fields) {
             new FieldsPlacer(flow, theme).place(fields);
         } else if (block instanceof Block.Grid grid) {
@@ -91,28 +96,56 @@ public final class Layout {
         };
     }
 
-    private void placeHeading(Block.Heading heading, Block next, PageFlow flow) {
+    private void placeHeading(Block.Heading heading, List<Block> rest, PageFlow flow) {
         int level = heading.level();
-        TextStyle style =
-                flow.style(level == 1 ? TextStyle.TITLE : level == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING);
-        flow.skip(level > 1 ? 1.6 : flow.isAtTop() || flow.isOnFirstPage() ? 0 : 4);
-        // A heading stays with the first lines of what it announces.
-        int count = Math.min(flow.countTitle(style, heading.text()), 10);
-        // A letter without a band greets below its title.
-        double below = level > 1 ? 0.4 : next instanceof Block.Paragraph && flow.isOnFirstPage() ? 2.5 : 1;
-        int after = next instanceof Block.Paragraph one
-                ? Math.min(LINES_AFTER_TITLE, flow.count(flow.style(style(one.tone())), one.text()))
-                : LINES_AFTER_TITLE;
-        flow.ensure(count * style.lineHeight()
-                + below
-                + after * flow.style(TextStyle.BODY).lineHeight());
+        TextStyle style = style(heading, flow);
+        flow.skip(level > 1 ? ABOVE_HEADING : flow.isAtTop() || flow.isOnFirstPage() ? 0 : ABOVE_TITLE);
+        flow.ensure(height(heading, rest, flow));
         flow.surface().bookmark(level, heading.text(), flow.y());
         if (level == 1) {
             flow.evenParagraph(Role.title(level), style, heading.text());
         } else {
             flow.title(Role.title(level), style, heading.text());
         }
-        flow.skip(below);
+        flow.skip(below(heading, rest, flow));
+    }
+
+    private static TextStyle style(Block.Heading heading, PageFlow flow) {
+        return flow.style(
+                switch (heading.level()) {
+                    case 1 -> TextStyle.TITLE;
+                    case 2 -> TextStyle.HEADING;
+                    default -> TextStyle.SUBHEADING;
+                });
+    }
+
+    /** A letter without a band greets below its title. */
+    private static double below(Block.Heading heading, List<Block> rest, PageFlow flow) {
+        boolean greets = !rest.isEmpty() && rest.get(0) instanceof Block.Paragraph && flow.isOnFirstPage();
+        return heading.level() > 1 ? 0.4 : greets ? 2.5 : 1;
+    }
+
+    /** The height of a heading and of the first lines of what it announces, from which it must not be parted. */
+    private static double height(Block.Heading heading, List<Block> rest, PageFlow flow) {
+        TextStyle style = style(heading, flow);
+        int count = Math.min(flow.countTitle(style, heading.text()), 10);
+        return count * style.lineHeight() + below(heading, rest, flow) + announced(rest, flow);
+    }
+
+    /** Nobody signs on another page than that of the sentence. */
+    private static double announced(List<Block> rest, PageFlow flow) {
+        Block first = rest.isEmpty() ? null : rest.get(0);
+        double line = flow.style(TextStyle.BODY).lineHeight();
+        if (first instanceof Block.Heading next) {
+            return (next.level() > 1 ? ABOVE_HEADING : ABOVE_TITLE) + height(next, rest.subList(1, rest.size()), flow);
+        }
+        if (!(first instanceof Block.Paragraph one)) {
+            return LINES_AFTER_TITLE * line;
+        }
+        int count = Math.min(flow.count(flow.style(style(one.tone())), one.text()), 10);
+        return rest.size() > 1 && rest.get(1) instanceof Block.Blank blank
+                ? count * line + AFTER_PARAGRAPH + ABOVE_BLANK + height(blank, flow)
+                : Math.min(LINES_AFTER_TITLE, count) * line;
     }
 
     private void placeBeside(Block.Beside beside, PageFlow flow) {
@@ -170,8 +203,8 @@ public final class Layout {
     }
 
     private void placeBlank(Block.Blank blank, PageFlow flow) {
-        flow.skip(2);
-        flow.ensure(blank.height() + flow.style(TextStyle.LABEL).lineHeight());
+        flow.skip(ABOVE_BLANK);
+        flow.ensure(height(blank, flow));
         flow.paragraph(Role.PARAGRAPH, flow.style(TextStyle.LABEL), blank.label());
         double height = blank.height();
         Surface surface = flow.surface();
@@ -180,6 +213,10 @@ public final class Layout {
         surface.fill(PageFlow.LEFT, flow.y(), HAIRLINE, height, Ink.RULE);
         surface.fill(PageFlow.RIGHT - HAIRLINE, flow.y(), HAIRLINE, height, Ink.RULE);
         flow.skip(height + 3);
+    }
+
+    private static double height(Block.Blank blank, PageFlow flow) {
+        return flow.style(TextStyle.LABEL).lineHeight() + blank.height();
     }
 
     /** The foot and the page count on every page of the document. */

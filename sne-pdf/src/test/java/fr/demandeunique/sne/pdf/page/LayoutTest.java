@@ -213,6 +213,11 @@ class LayoutTest {
                     "titre et une liste, " + left,
                     down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Items(List.of())));
         }
+        for (int left : new int[] {5, 6}) {
+            place(
+                    "deux titres qui ne vont pas seuls, " + left,
+                    down(200, text(13 - left), new Block.Heading(1, "Titre"), new Block.Heading(3, "Titre"), text(1)));
+        }
         place(
                 "listes",
                 List.of(new Block.Items(List.of(
@@ -273,6 +278,17 @@ class LayoutTest {
                         new Block.PageBreak(),
                         text(1)));
         place("cadres", down(200, new Block.Blank(lines(2), 30), new Block.Blank("b", 5), new Block.Blank("c", 30)));
+        for (int left : new int[] {8, 9}) {
+            place(
+                    "une phrase va avec la place de la signer, " + left,
+                    down(
+                            200,
+                            text(13 - left),
+                            new Block.Heading(2, "Signature"),
+                            text(1),
+                            new Block.Blank("a", 14),
+                            new Block.Blank("b", 14)));
+        }
         place("pied long", Theme.standard(), false, List.of(text(1), new Block.PageBreak()), WORDS.repeat(4));
         place("pied en gros caractères", large, false, List.of(text(1)), "pied");
     }

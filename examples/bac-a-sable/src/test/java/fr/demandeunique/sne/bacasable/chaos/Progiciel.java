@@ -196,7 +196,7 @@ final class Progiciel {
                 connection.commit();
                 return;
             } catch (OutboxException e) {
-                if (!e.sqlState().startsWith("40")) {
+                if (!e.isTransient()) {
                     throw e;
                 }
             } catch (SQLException e) {
