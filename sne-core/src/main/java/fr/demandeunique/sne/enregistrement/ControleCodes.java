@@ -30,6 +30,12 @@ final class ControleCodes {
     private ControleCodes() {}
 
     static void controler(Demande demande, Constats constats) {
+        horsPieces(demande, constats);
+        constats.ici(Lieu.DEMANDE);
+        pieces(demande.pieces(), constats);
+    }
+
+    static void horsPieces(Demande demande, Constats constats) {
         for (int i = 0; i < demande.nombreTitulaires(); i++) {
             titulaire(constats.titulaire(demande, i), constats);
         }
@@ -139,18 +145,20 @@ final class ControleCodes {
             constats.code(dalo.typologie(), "/dalo/typologie");
         }
         fin(demande.radiation(), demande.attribution(), constats);
-        List<PieceJustificative> pieces = demande.pieces();
+        List<RadiationAnnulee> annulees = demande.radiationsAnnulees();
+        for (int i = 0; i < annulees.size(); i++) {
+            constats.ici(Lieu.RADIATIONS_ANNULEES, i);
+            fin(annulees.get(i).radiation(), annulees.get(i).attribution(), constats);
+        }
+    }
+
+    private static void pieces(List<PieceJustificative> pieces, Constats constats) {
         for (int i = 0; i < pieces.size(); i++) {
             CodePiece code = pieces.get(i).code();
             if (code != null && !code.titreSejour()) { // which may be more exact than the list
                 constats.code(code, "/pieces/", i, "/code");
             }
             constats.code(pieces.get(i).marque(), "/pieces/", i, "/marque");
-        }
-        List<RadiationAnnulee> annulees = demande.radiationsAnnulees();
-        for (int i = 0; i < annulees.size(); i++) {
-            constats.ici(Lieu.RADIATIONS_ANNULEES, i);
-            fin(annulees.get(i).radiation(), annulees.get(i).attribution(), constats);
         }
     }
 

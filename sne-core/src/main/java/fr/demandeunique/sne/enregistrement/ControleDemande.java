@@ -73,14 +73,15 @@ public final class ControleDemande {
     }
 
     /**
-     * {@return whether every code of the demande is in its list, as its controle would find}
+     * {@return whether every code of the demande is in its list, as its check would find; pièces aside: one of another code is outside of what may be
+     * asked for, and counted as such}
      *
      * @param demande as typed or read
      * @param date the day of the question
      */
     public static boolean codesConnus(Demande demande, LocalDate date) {
         var constats = new Constats(demande, date);
-        ControleCodes.controler(demande, constats);
+        ControleCodes.horsPieces(demande, constats);
         return constats.rapport() == Rapport.vide();
     }
 

@@ -12,6 +12,7 @@ import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.nomenclature.Code;
 import fr.demandeunique.sne.nomenclature.CodePiece;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,6 @@ class CodesInconnusTest {
         Set<String> expected = inconnus(PLEINE); // some of its codes are of no list
         expected.add(place);
         assertEquals(expected, inconnus(demande));
-        assertFalse(ControleDemande.codesConnus(demande, JOUR));
     }
 
     @Test
@@ -57,13 +57,24 @@ class CodesInconnusTest {
         assertTrue(codes().size() > 40, codes().toString());
         assertEquals(Set.of(), inconnus(Exemples.active()));
         assertTrue(ControleDemande.codesConnus(Exemples.active(), JOUR));
+        var elsewhere = Exemples.active().toBuilder().etat(EtatDemande.of("DEMAIN"));
+        assertFalse(ControleDemande.codesConnus(elsewhere.build(), JOUR));
+    }
+
+    @Test
+    void a_piece_of_another_code_is_no_unknown_code_of_the_demande() {
+        var rib = PieceJustificative.builder().code(CodePiece.of("RIB")).build();
+        Demande demande = Exemples.active().toBuilder().pieces(List.of(rib)).build();
+        assertEquals(Set.of("/pieces/0/code"), inconnus(demande));
+        assertTrue(ControleDemande.codesConnus(demande, JOUR));
     }
 
     @Test
     void a_titre_de_sejour_may_be_more_exact_than_the_list() {
         var titre = PieceJustificative.builder().code(CodePiece.of("SEJ-CR")).build();
-        assertTrue(ControleDemande.codesConnus(
-                Demande.builder().pieces(List.of(titre)).build(), JOUR));
+        assertEquals(
+                Set.of(),
+                inconnus(Demande.builder().pieces(List.of(titre)).build()));
     }
 
     private static Set<String> inconnus(Demande demande) {
