@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.attestation.RedactionAttestation;
 import fr.demandeunique.sne.attestation.RedactionPreavis;
+import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.AttributionLogement;
 import fr.demandeunique.sne.cycle.Calendrier;
 import fr.demandeunique.sne.cycle.Enregistrement;
@@ -22,12 +23,14 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An act done to a demande tells a null by the name of the argument, before it looks at anything: also where the demande would be refused. */
+/** An act done to a demande tells a null by the name of the argument, before it looks at anything: also where the demande would be refused. So does what makes an anomaly. */
 class ActesTest {
     private static final List<Class<?>> ACTES = List.of(
+            Anomalie.class,
             AttributionLogement.class,
             Calendrier.class,
             Enregistrement.class,
@@ -77,7 +80,9 @@ class ActesTest {
             if (i != empty) {
                 arguments[i] = type == List.class
                         ? List.of()
-                        : type == Doublons.class ? Doublons.parmi(List.of()) : values.de(type);
+                        : type == Map.class
+                                ? Map.of()
+                                : type == Doublons.class ? Doublons.parmi(List.of()) : values.de(type);
             }
         }
         try {

@@ -293,9 +293,14 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
         CodePiece code = piece.code();
         String label = code == null || !code.connu() && piece.libelle() != null
                 ? Ecriture.texte(piece.libelle())
-                : code.libelle().replace(" (N-2)", "");
+                : libelle(code);
         String whose = piece.personne() == null ? "" : Recapitulatif.personne(demande, piece.personne());
         return (label.isBlank() ? "Pièce sans titre" : label) + (whose.isEmpty() ? "" : " – " + whose);
+    }
+
+    /** An applicant does not count years from N. */
+    private static String libelle(CodePiece code) {
+        return code.libelle().replace(" (N-2)", "");
     }
 
     private static String raison(MarquePiece marque) {
@@ -350,7 +355,7 @@ record TextesCourrier(Demande demande, OrdreCourrier ordre, Calendrier calendrie
                         + " : le logement vous est proposé si les candidats qui vous précèdent le refusent.";
             case CONDITION_SUSPENSIVE ->
                 "La commission vous attribue ce logement, à la condition que vous fournissiez cette pièce : "
-                        + CodePiece.of(motif).libelle() + ".";
+                        + libelle(CodePiece.of(motif)) + ".";
             case NON_ATTRIBUTION -> "La commission ne vous attribue pas ce logement. Motif : " + motif + ".";
             case IRRECEVABILITE -> "La commission déclare votre demande irrecevable. Motif : " + irrecevabilite() + ".";
         };

@@ -67,7 +67,7 @@ public sealed interface Resultat<T> {
      * @return a refusal
      */
     static <T> Resultat<T> refuse(Anomalie... anomalies) {
-        return new Refuse<>(Arguments.list(Arrays.asList(anomalies), "anomalies"));
+        return new Refuse<>(Arrays.asList(anomalies));
     }
 
     /**

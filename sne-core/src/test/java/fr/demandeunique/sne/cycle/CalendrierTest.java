@@ -3,6 +3,7 @@ package fr.demandeunique.sne.cycle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.Bornes;
@@ -47,6 +48,15 @@ class CalendrierTest {
                 Calendrier.de(DEPOT, LocalDate.of(2017, 2, 16), List.of(), null).orElseThrow();
         assertEquals(DEPOT, calendrier.depot());
         assertEquals(LocalDate.of(2018, 2, 16), calendrier.expiration());
+    }
+
+    @Test
+    void a_day_that_is_missing_is_told_by_its_name() {
+        Calendrier calendrier = calendrier(DEPOT);
+        assertEquals(
+                "The argument jour is null: it needs a value.",
+                assertThrows(NullPointerException.class, () -> calendrier.etat(null))
+                        .getMessage());
     }
 
     @Test

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, many at a time: as many statements for a thousand messages as for one. */
@@ -75,14 +74,22 @@ final class Deposits {
         Map<String, Long> counts = new TreeMap<>();
         messages.forEach(one -> counts.merge(one.dossier(), 1L, Long::sum));
         Savepoint before = session.savepoint();
-        Set<String> fresh = advance(session, counts);
+        int[] touched = advance(session, counts);
+        // Those that are perhaps not there: some drivers do not tell.
+        List<String> fresh = new ArrayList<>();
+        int row = 0;
+        for (String dossier : counts.keySet()) {
+            if (touched[row++] != 1) {
+                fresh.add(dossier);
+            }
+        }
         if (!fresh.isEmpty()) {
-            if (fresh.size() < counts.size()) {
+            if (IntStream.of(touched).anyMatch(count -> count != 0)) {
                 session.rollback(before);
             }
             make(session, fresh);
             advance(session, counts);
-            open(session, List.copyOf(fresh), now);
+            open(session, fresh, now);
         }
         Map<String, Long> ranks = new TreeMap<>();
         Tables.numbers(session, "SELECT dossier, last_seq FROM sne_outbox_sequence WHERE dossier", counts.keySet())
@@ -90,24 +97,15 @@ final class Deposits {
         return ranks;
     }
 
-    /** Those that are perhaps not there: some drivers do not tell. */
-    private static Set<String> advance(Session session, Map<String, Long> counts) throws SQLException {
+    /** How many rows each touched, as far as the driver tells. */
+    private static int[] advance(Session session, Map<String, Long> counts) throws SQLException {
         List<@Nullable Object[]> all = new ArrayList<>();
         counts.forEach((dossier, count) -> all.add(new @Nullable Object[] {count, dossier}));
-        int[] touched =
-                Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
-        Set<String> fresh = new TreeSet<>();
-        int row = 0;
-        for (String dossier : counts.keySet()) {
-            if (touched[row++] != 1) {
-                fresh.add(dossier);
-            }
-        }
-        return fresh;
+        return Tables.batch(session, "UPDATE sne_outbox_sequence SET last_seq = last_seq + ? WHERE dossier = ?", all);
     }
 
     /** All at once, unless somebody else was faster at one of them. */
-    private static void make(Session session, Set<String> fresh) throws SQLException {
+    private static void make(Session session, List<String> fresh) throws SQLException {
         String sql = "INSERT INTO sne_outbox_sequence (dossier, last_seq) VALUES (?, 0)";
         Savepoint before = session.savepoint();
         try {

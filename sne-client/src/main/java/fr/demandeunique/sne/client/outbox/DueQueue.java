@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +36,20 @@ final class DueQueue {
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger retrying = new AtomicInteger();
-    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - FRESH_NANOS);
-    private final AtomicLong clockCheckedAt = new AtomicLong(System.nanoTime() - CLOCK_NANOS);
-
     private final Runnable beforeLook;
+    private final LongSupplier nanos;
+    private final AtomicLong lookedAt;
+    private final AtomicLong clockCheckedAt;
 
-    /** With what is done before each look into the database. */
-    DueQueue(Outbox outbox, Outcomes outcomes, Duration lease, Runnable beforeLook) {
+    /** With what is done before each look into the database, and what counts the time, as {@link System#nanoTime}. */
+    DueQueue(Outbox outbox, Outcomes outcomes, Duration lease, Runnable beforeLook, LongSupplier nanos) {
         this.outbox = outbox;
         this.outcomes = outcomes;
         this.lease = lease;
         this.beforeLook = beforeLook;
+        this.nanos = nanos;
+        lookedAt = new AtomicLong(nanos.getAsLong() - FRESH_NANOS);
+        clockCheckedAt = new AtomicLong(nanos.getAsLong() - CLOCK_NANOS);
     }
 
     /** One of those that were found due, or of those that are now; null if there is none. {@link #done} follows. */
@@ -53,7 +57,7 @@ final class DueQueue {
     LeasedMessage take() {
         for (boolean looked = false; ; ) {
             for (Taken one = taken.poll(); one != null; one = taken.poll()) {
-                if (System.nanoTime() - one.nanos < lease.toNanos() / PART_OF_LEASE) {
+                if (nanos.getAsLong() - one.nanos < lease.toNanos() / PART_OF_LEASE) {
                     return one.message;
                 }
                 giveBack(one.message);
@@ -92,7 +96,7 @@ final class DueQueue {
     }
 
     private void claim(List<String> ids) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         List<LeasedMessage> won;
         try {
             won = outbox.transaction("prise", session -> Tables.take(session, ids, lease));
@@ -112,7 +116,7 @@ final class DueQueue {
     /** Some of those that were found; at most one that failed before, as long as there is another. */
     private List<String> next() {
         List<String> ids = new ArrayList<>();
-        if (untried.isEmpty() && System.nanoTime() - lookedAt.get() >= FRESH_NANOS) {
+        if (untried.isEmpty() && nanos.getAsLong() - lookedAt.get() >= FRESH_NANOS) {
             return ids;
         }
         boolean other = retrying.get() == 0;
@@ -132,13 +136,13 @@ final class DueQueue {
 
     private void look() {
         beforeLook.run();
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         long checked = clockCheckedAt.get();
         if (now - checked >= CLOCK_NANOS && clockCheckedAt.compareAndSet(checked, now)) {
             outbox.withSession("heure", session -> Tables.followClock(session, lease));
         }
         Tables.Due found = outbox.withSession("recherche", Tables::candidates);
-        lookedAt.set(System.nanoTime());
+        lookedAt.set(nanos.getAsLong());
         untried.clear();
         retries.clear();
         untried.addAll(found.untried());

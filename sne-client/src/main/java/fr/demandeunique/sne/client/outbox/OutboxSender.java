@@ -95,7 +95,7 @@ public final class OutboxSender implements AutoCloseable {
         this.outbox = outbox;
         this.outcomes = new Outcomes(outbox);
         // What follows in the same dossier is due only once what has arrived is written down.
-        this.due = new DueQueue(outbox, outcomes, lease, this::writeDown);
+        this.due = new DueQueue(outbox, outcomes, lease, this::writeDown, System::nanoTime);
         this.client = client;
         this.keyless = client.trackedWrites().isPresent();
         this.lease = lease;

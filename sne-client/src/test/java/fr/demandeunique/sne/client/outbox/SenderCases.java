@@ -35,7 +35,8 @@ abstract class SenderCases extends MigrationCases {
             outbox.enqueue(OutboxMessage.enregistrer("dossier " + i, demande("")));
         }
         var written = new AtomicInteger();
-        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30), written::incrementAndGet);
+        var due = new DueQueue(
+                outbox, new Outcomes(outbox), Duration.ofSeconds(30), written::incrementAndGet, System::nanoTime);
         for (int i = 0; i < 8; i++) {
             assertNotNull(due.take());
         }
@@ -169,7 +170,7 @@ abstract class SenderCases extends MigrationCases {
         for (int i = 0; i < 20; i++) {
             outbox.enqueue(OutboxMessage.enregistrer("GOOD" + i, demande("a")));
         }
-        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30), () -> {});
+        var due = new DueQueue(outbox, new Outcomes(outbox), Duration.ofSeconds(30), () -> {}, System::nanoTime);
         int retries = 0;
         for (int turn = 0; turn < 16; turn++) {
             LeasedMessage taken = due.take();
