@@ -72,9 +72,7 @@ class CodesInconnusTest {
     @Test
     void a_titre_de_sejour_may_be_more_exact_than_the_list() {
         var titre = PieceJustificative.builder().code(CodePiece.of("SEJ-CR")).build();
-        assertEquals(
-                Set.of(),
-                inconnus(Demande.builder().pieces(List.of(titre)).build()));
+        assertEquals(Set.of(), inconnus(Demande.builder().pieces(List.of(titre)).build()));
     }
 
     private static Set<String> inconnus(Demande demande) {
