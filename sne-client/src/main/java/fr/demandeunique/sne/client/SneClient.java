@@ -30,6 +30,7 @@ import fr.demandeunique.sne.numero.NumeroUnique;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -73,7 +74,7 @@ public final class SneClient implements AutoCloseable {
      * @param other five characters
      */
     public SneClient forGuichet(CodeGuichet other) {
-        return new SneClient(transport.with(other), false);
+        return new SneClient(transport.with(Objects.requireNonNull(other, "guichet")), false);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class SneClient implements AutoCloseable {
      * @param options deadline, tries, profile, headers
      */
     public SneClient with(CallOptions options) {
-        return new SneClient(transport.with(options), false);
+        return new SneClient(transport.with(Objects.requireNonNull(options, "options")), false);
     }
 
     /**
@@ -363,22 +364,22 @@ public final class SneClient implements AutoCloseable {
         /**
          * Says how long to wait for one complete answer, connection and body included; 30 s if not given.
          *
-         * @param timeout above zero
+         * @param timeout a millisecond to a day
          * @return this builder
          */
         public Builder timeout(Duration timeout) {
-            options = options.timeout(positive(timeout));
+            options = options.timeout(positive("timeout", timeout));
             return this;
         }
 
         /**
          * Says how long to wait for a connection; 10 s if not given; of no effect on an HTTP client of yours.
          *
-         * @param connectTimeout above zero
+         * @param connectTimeout a millisecond to a day
          * @return this builder
          */
         public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = positive(connectTimeout);
+            this.connectTimeout = positive("connectTimeout", connectTimeout);
             return this;
         }
 
@@ -397,7 +398,7 @@ public final class SneClient implements AutoCloseable {
          * After so many failures in a row no call is tried for that long; 20 and 10 s if not given.
          *
          * @param failures 0 tries every call
-         * @param openFor above zero
+         * @param openFor a millisecond to a day
          * @return this builder
          */
         public Builder circuitBreaker(int failures, Duration openFor) {
@@ -405,7 +406,7 @@ public final class SneClient implements AutoCloseable {
                 throw new IllegalArgumentException("failures: 0 or more expected");
             }
             this.threshold = failures;
-            this.openFor = positive(openFor);
+            this.openFor = positive("openFor", openFor);
             return this;
         }
 
@@ -544,11 +545,11 @@ public final class SneClient implements AutoCloseable {
             return setting;
         }
 
-        private static Duration positive(Duration timeout) {
-            if (timeout.isNegative() || timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(DAY) > 0) {
-                throw new IllegalArgumentException("delay: between a millisecond and a day expected");
+        private static Duration positive(String name, Duration delay) {
+            if (Objects.requireNonNull(delay, name).compareTo(Duration.ofMillis(1)) < 0 || delay.compareTo(DAY) > 0) {
+                throw new IllegalArgumentException(name + ": between a millisecond and a day expected");
             }
-            return timeout;
+            return delay;
         }
 
         @Override

@@ -92,7 +92,7 @@ class ClosingTest {
     }
 
     private static SneException.ClientFerme ended(CompletableFuture<?> call) {
-        var thrown = assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
+        var thrown = assertThrows(ExecutionException.class, () -> call.get(60, TimeUnit.SECONDS));
         return assertInstanceOf(SneException.ClientFerme.class, thrown.getCause());
     }
 
@@ -110,7 +110,7 @@ class ClosingTest {
             assertEquals(write, thrown.outcomeUnknown());
             assertTrue(thrown.retryable() && thrown.getMessage().contains("fermé"), thrown.getMessage());
             assertTrue(thrown.requestId().isPresent());
-            assertTrue(serveur.abandon.await(20, TimeUnit.SECONDS), "the connection is given back");
+            assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS), "the connection is given back");
             assertEquals(List.of("started", "CLIENT_FERME"), told);
         }
     }
@@ -128,7 +128,7 @@ class ClosingTest {
             serveur.appel();
             client.close();
             assertFalse(ended(call).outcomeUnknown());
-            assertTrue(serveur.abandon.await(20, TimeUnit.SECONDS));
+            assertTrue(serveur.abandon.await(60, TimeUnit.SECONDS));
         }
     }
 
@@ -158,7 +158,7 @@ class ClosingTest {
             tokens.appel();
             client.close();
             assertFalse(ended(call).outcomeUnknown());
-            assertTrue(tokens.abandon.await(20, TimeUnit.SECONDS));
+            assertTrue(tokens.abandon.await(60, TimeUnit.SECONDS));
             assertTrue(serveur.appels.isEmpty());
         }
     }

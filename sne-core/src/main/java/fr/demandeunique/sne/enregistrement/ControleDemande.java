@@ -72,6 +72,19 @@ public final class ControleDemande {
         return constats.rapport();
     }
 
+    /**
+     * {@return whether every code of the demande is in its list, as its check would find; pièces aside: one of another code is outside of what may be
+     * asked for, and counted as such}
+     *
+     * @param demande as typed or read
+     * @param date the day of the question
+     */
+    public static boolean codesConnus(Demande demande, LocalDate date) {
+        var constats = new Constats(demande, date);
+        ControleCodes.horsPieces(demande, constats);
+        return constats.rapport() == Rapport.vide();
+    }
+
     static void controler(Demande demande, Formulaires formulaires, Seuils seuils, Constats constats) {
         LocalDate date = constats.date();
         dates(demande, date, constats);

@@ -12,7 +12,8 @@ enum Lieu {
     LOGEMENT_RECHERCHE("/logementRecherche"),
     MOTIFS("/motifs/"),
     HANDICAPS("/handicaps/"),
-    ATTRIBUTION("/attribution");
+    ATTRIBUTION("/attribution"),
+    RADIATIONS_ANNULEES("/radiationsAnnulees/");
 
     private static final Lieu[] TOUS = values();
 

@@ -3,27 +3,21 @@ package fr.demandeunique.sne.qualite;
 import static fr.demandeunique.sne.qualite.Detecteur.si;
 
 import fr.demandeunique.sne.commune.Commune;
-import fr.demandeunique.sne.demande.CoTitulaire;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.LogementRecherche;
 import fr.demandeunique.sne.demande.Motif;
 import fr.demandeunique.sne.demande.PieceJustificative;
 import fr.demandeunique.sne.dossier.ListePieces;
 import fr.demandeunique.sne.dossier.PieceListee;
-import fr.demandeunique.sne.nomenclature.Code;
+import fr.demandeunique.sne.enregistrement.ControleDemande;
 import fr.demandeunique.sne.nomenclature.CodePiece;
 import fr.demandeunique.sne.nomenclature.MarquePiece;
 import fr.demandeunique.sne.nomenclature.MotifDemande;
-import fr.demandeunique.sne.nomenclature.RessourceRecue;
 import fr.demandeunique.sne.numero.NumeroUnique;
-import fr.demandeunique.sne.personne.Ressource;
-import fr.demandeunique.sne.personne.SituationProfessionnelle;
-import fr.demandeunique.sne.personne.Titulaire;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked for and why, in known codes, and the pièces of the dossier. */
 final class ControleContenu {
@@ -31,10 +25,12 @@ final class ControleContenu {
     /** No paper was required of a demande filed before (R441-2-3). */
     private static final LocalDate EXIGENCE = LocalDate.of(2010, 5, 3);
 
+    private final LocalDate jour;
     private final boolean limitative;
     private final Set<CodePiece> codesPieces;
 
     ControleContenu(LocalDate jour) {
+        this.jour = jour;
         this.liste = ListePieces.le(jour);
         this.limitative = liste.limitative();
         this.codesPieces = liste.pieces().stream().map(PieceListee::code).collect(Collectors.toUnmodifiableSet());
@@ -48,7 +44,7 @@ final class ControleContenu {
         return found
                 | motifs(demande)
                 | si(demande.logementActuel() == null, Indicateur.LOGEMENT_ACTUEL_ABSENT)
-                | si(!codes(demande), Indicateur.CODE_INCONNU);
+                | si(!ControleDemande.codesConnus(demande, jour), Indicateur.CODE_INCONNU);
     }
 
     private static long recherche(Demande demande) {
@@ -103,59 +99,5 @@ final class ControleContenu {
             }
         }
         return found | si(!identity, Indicateur.PIECE_IDENTITE_ABSENTE);
-    }
-
-    private static boolean codes(Demande demande) {
-        for (int i = 0; i < demande.nombreTitulaires(); i++) {
-            Titulaire one = demande.titulaire(i);
-            if (!(connu(one.civilite())
-                    && connu(one.nationalite())
-                    && connu(one.situationFamiliale())
-                    && (!(one instanceof CoTitulaire other) || connu(other.lien()))
-                    && contrat(one.situationProfessionnelle())
-                    && ressources(one.ressources()))) {
-                return false;
-            }
-        }
-        List<Motif> motifs = demande.motifs();
-        for (int i = 0; i < motifs.size(); i++) {
-            if (!connu(motifs.get(i).code())) {
-                return false;
-            }
-        }
-        return tous(
-                        demande.logementActuel() == null
-                                ? List.of()
-                                : demande.logementActuel().modeles())
-                && tous(
-                        demande.logementRecherche() == null
-                                ? List.of()
-                                : demande.logementRecherche().types());
-    }
-
-    private static boolean contrat(@Nullable SituationProfessionnelle situation) {
-        return situation == null || connu(situation.contrat());
-    }
-
-    private static boolean ressources(List<Ressource<RessourceRecue>> ressources) {
-        for (int i = 0; i < ressources.size(); i++) {
-            if (!connu(ressources.get(i).code())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean tous(List<? extends Code<?>> codes) {
-        for (int i = 0; i < codes.size(); i++) {
-            if (!connu(codes.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean connu(@Nullable Code<?> code) {
-        return code == null || code.connu();
     }
 }

@@ -207,6 +207,7 @@ class DetecteurLimitesTest {
                                 .dateDepot(JOUR)
                                 .etat(EtatDemande.of("PERDUE"))
                                 .build(),
+                        "CODE_INCONNU",
                         "ETAT_INCOHERENT"),
                 cas("no guichet", Stock.avec(d -> d.guichetCreation(null))),
                 cas(

@@ -28,7 +28,7 @@ class BatchThreadsTest {
         var pli = new Pli("57000", () -> {
             all.countDown();
             try {
-                return all.await(20, TimeUnit.SECONDS)
+                return all.await(60, TimeUnit.SECONDS)
                         ? Resultat.accepte(papier)
                         : Resultat.refuse(Anomalie.erreur("LOT_DOCUMENT_ECHEC", ""));
             } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import fr.demandeunique.sne.client.registre.DemandeVersionnee;
 import fr.demandeunique.sne.controle.Anomalie;
 import fr.demandeunique.sne.cycle.Separation;
 import fr.demandeunique.sne.cycle.Separation.Consigne;
+import fr.demandeunique.sne.cycle.Substitution;
 import fr.demandeunique.sne.demande.Demande;
 import fr.demandeunique.sne.demande.Demandeur;
 import fr.demandeunique.sne.nomenclature.EtatDemande;
@@ -129,6 +130,23 @@ class BacASableTest {
         assertEquals(numero, attestation.numero());
         assertEquals("MOSELIS", attestation.expediteur().get(0));
         assertFalse(attestation.recapitulatif().isEmpty());
+    }
+
+    /** Zero is a rank that is wrong, not one that is missing. */
+    @Test
+    void a_rank_that_no_co_titulaire_has_is_told_as_such() {
+        DemandeVersionnee couple = client.enregistrer(Appels.couple());
+        for (int rank : new int[] {-1, 0, 9}) {
+            var separation =
+                    assertThrows(SneException.Refus.class, () -> client.separer(couple, rank, Appels.couple()));
+            assertEquals(List.of("SEPARATION_CO_TITULAIRE_INTROUVABLE"), codes(separation.anomalies()));
+            var order = new Substitution.Ordre(
+                    rank, Substitution.Raison.DECES, Substitution.ACTE_DECES, CodeGuichet.parse("10691"));
+            var substitution = assertThrows(
+                    SneException.Refus.class,
+                    () -> client.demandes().substituer(couple, order).execute());
+            assertEquals(List.of("SEPARATION_CO_TITULAIRE_INTROUVABLE"), codes(substitution.anomalies()));
+        }
     }
 
     @Test

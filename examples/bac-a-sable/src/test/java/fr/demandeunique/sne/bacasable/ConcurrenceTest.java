@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many guichets at once: no number twice, no change lost, no separation done twice. */
-@Timeout(30)
+@Timeout(120)
 class ConcurrenceTest {
     private static final int GUICHETS = 8;
 

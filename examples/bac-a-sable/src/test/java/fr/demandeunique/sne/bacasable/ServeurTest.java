@@ -58,7 +58,7 @@ class ServeurTest {
     }
 
     @Test
-    @Timeout(15)
+    @Timeout(25)
     void calls_that_stop_half_way_keep_nobody_waiting() throws Exception {
         assertEquals("30", System.getProperty("sun.net.httpserver.maxReqTime"));
         var stalled = new ArrayList<Socket>();

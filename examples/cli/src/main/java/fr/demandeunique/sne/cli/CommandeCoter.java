@@ -62,7 +62,7 @@ final class CommandeCoter extends Commande {
         }
         Resultat<FaitsCotation> facts = faits == null
                 ? Resultat.accepte(FaitsCotation.aucun())
-                : GrilleJson.readFaits(Fichiers.octets(faits, contexte()));
+                : Fichiers.annexe(faits, GrilleJson.readFaits(Fichiers.octets(faits, contexte())), contexte());
         if (!(facts instanceof Resultat.Accepte<FaitsCotation> known)) {
             return Sortie.refuser(contexte(), facts.anomalies());
         }
@@ -198,7 +198,7 @@ final class CommandeCoter extends Commande {
     static Resultat<Cotateur> cotateur(String grille, LocalDate jour, Contexte contexte) throws Echec, IOException {
         Resultat<GrilleCotation> grid = grille.equals(EXEMPLE)
                 ? Resultat.accepte(GrilleJson.exemple())
-                : GrilleJson.read(Fichiers.octets(grille, contexte));
+                : Fichiers.annexe(grille, GrilleJson.read(Fichiers.octets(grille, contexte)), contexte);
         if (!(grid instanceof Resultat.Accepte<GrilleCotation> read)) {
             return new Resultat.Refuse<>(grid.anomalies());
         }

@@ -40,6 +40,7 @@ final class CommandeFlux extends Commande {
 
     @Override
     public Integer call() throws Echec, IOException {
+        Fichiers.uneEntree(fichiers, contexte().textes());
         boolean alone = fichiers.size() == 1 && !parLigne(fichiers.get(0));
         LocalDate jour = contexte().jour(le);
         List<ConventionReservation> all = new ArrayList<>();

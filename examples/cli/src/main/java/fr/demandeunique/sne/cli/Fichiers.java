@@ -5,6 +5,7 @@ import fr.demandeunique.sne.client.json.DemandeReading;
 import fr.demandeunique.sne.client.xml.DemandeXml;
 import fr.demandeunique.sne.client.xml.PlaceTable;
 import fr.demandeunique.sne.client.xml.XmlReading;
+import fr.demandeunique.sne.controle.Resultat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,21 @@ final class Fichiers {
         return fichier.equals(ENTREE)
                 ? contexte.in().readAllBytes()
                 : lire(fichier, contexte, InputStream::readAllBytes);
+    }
+
+    /** Says on the standard error whose anomalies they are when it is not a demande that is refused but a file beside it. */
+    static <T> Resultat<T> annexe(String fichier, Resultat<T> lu, Contexte contexte) {
+        if (!lu.estAccepte()) {
+            contexte.messages().println(contexte.textes().texte("fichier.annexe", fichier));
+        }
+        return lu;
+    }
+
+    /** Refuses to read the standard input twice: nothing would be left of it. */
+    static void uneEntree(List<String> fichiers, Textes textes) throws Echec {
+        if (fichiers.indexOf(ENTREE) != fichiers.lastIndexOf(ENTREE)) {
+            throw new Echec(Echec.USAGE, textes.texte("fichier.entree"));
+        }
     }
 
     /** Reads a stream. */
@@ -194,8 +210,9 @@ final class Fichiers {
         return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
-    /** Refuses to write over what is to be read. */
+    /** Refuses to write over what is to be read, and to read the standard input twice. */
     static void distincts(List<String> lus, String ecrit, Textes textes) throws Echec, IOException {
+        uneEntree(lus, textes);
         for (String one : lus) {
             if (memes(one, ecrit, textes)) {
                 throw new Echec(Echec.USAGE, textes.texte("sortie.entree"));

@@ -77,6 +77,7 @@ final class OptionsFlux {
 
     /** A reader of all of them, which shows how far it has come. */
     StockReader lecteur(Contexte contexte) throws Echec, IOException {
+        Fichiers.uneEntree(fichiers, contexte.textes());
         List<Path> chemins = new ArrayList<>();
         long total = 0;
         StockReader reader = StockReader.of(List.of());

@@ -16,6 +16,6 @@ final class OptionsMentions {
     Resultat<MentionsLocales> lire(Contexte contexte) throws Echec, IOException {
         return mentions == null
                 ? Resultat.accepte(MentionsLocales.inconnues())
-                : MentionsJson.read(Fichiers.octets(mentions, contexte));
+                : Fichiers.annexe(mentions, MentionsJson.read(Fichiers.octets(mentions, contexte)), contexte);
     }
 }

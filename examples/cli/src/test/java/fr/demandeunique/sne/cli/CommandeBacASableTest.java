@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(180)
 class CommandeBacASableTest {
     @Test
     void it_serves_from_its_first_line_on_until_it_is_stopped() throws Exception {
@@ -77,7 +77,7 @@ class CommandeBacASableTest {
                             .radiationsAnnulees()
                             .size());
             thread.interrupt();
-            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+            assertEquals(0, code.get(60, TimeUnit.SECONDS));
         }
     }
 
@@ -183,7 +183,7 @@ class CommandeBacASableTest {
             KeyStore server = KeyStore.getInstance(tls.resolve("serveur.p12").toFile(), password);
             assertTrue(server.isKeyEntry("serveur"));
             thread.interrupt();
-            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+            assertEquals(0, code.get(60, TimeUnit.SECONDS));
         }
     }
 
@@ -214,7 +214,7 @@ class CommandeBacASableTest {
             assertTrue(Files.readString(page).contains("1 tenu<"));
             assertTrue(Files.readString(suite).contains("skipped=\"9\""));
             thread.interrupt();
-            assertEquals(0, code.get(10, TimeUnit.SECONDS));
+            assertEquals(0, code.get(60, TimeUnit.SECONDS));
             assertTrue(messages.toString(StandardCharsets.UTF_8).contains("/_bac/rapport"), messages::toString);
         }
         Execution.de(

@@ -204,7 +204,8 @@ class CommandeControlerTest {
         assertEquals("JSON_DATE", lines.get(2).at("/anomalies/0/code").asText());
         assertEquals("dateDepot", lines.get(2).at("/anomalies/0/titre").asText());
         assertTrue(
-                run.err().startsWith("3 demandes lues, 1 conformes dont 0 avec avertissement, 2 refusées"), run.err());
+                run.err().startsWith("Demandes lues : 3 ; conformes : 1, dont 0 avec avertissement ; refusées : 2"),
+                run.err());
         String rows = Files.readString(report);
         assertTrue(rows.startsWith("\ufeffFichier;Partie;Ligne;"), rows);
         assertTrue(rows.contains(";3;;dateDepot;3*********;ERREUR;JSON_DATE;"), rows);

@@ -3,7 +3,9 @@ package fr.demandeunique.sne.client.call;
 import fr.demandeunique.sne.client.text.FailureText;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +36,37 @@ public record CallOptions(
     /** Nothing otherwise. */
     public static final CallOptions NONE = new CallOptions(null, null, null, null, null, Map.of());
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int KEY_MAX = 255;
     private static final int REQUEST_ID_MAX = 128;
     private static final int PROFIL_MAX = 60;
     private static final int NAME_MAX = 60;
 
+    /** What the client writes in these headers has a name of its own: one given beside it would say something else, or be lost. */
+    private static final Map<String, String> OWN = Map.of(
+            "idempotency-key", "key(…)",
+            "x-request-id", "requestId(…)",
+            "x-profil", "profil(…)",
+            "x-guichet", "SneClient.forGuichet(…)",
+            "if-match", "the version of the demande");
+
     /**
      * Copies the map; a value that a header cannot hold is an {@link IllegalArgumentException}.
      *
-     * @param timeout above zero
+     * @param timeout above zero, a day at most
      * @param retryPolicy tries and waits
      * @param key visible ASCII
      * @param requestId visible ASCII, 128 characters at most
      * @param profil a name that the register knows
      */
     public CallOptions {
-        if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
-            throw new IllegalArgumentException("timeout: above zero expected");
+        // Longer than some centuries would be more than the HTTP client can count.
+        if (timeout != null && (timeout.isNegative() || timeout.isZero() || timeout.compareTo(DAY) > 0)) {
+            throw new IllegalArgumentException("timeout: above zero, a day at most, expected");
         }
-        visible(key, KEY_MAX);
-        visible(requestId, REQUEST_ID_MAX);
-        visible(profil, PROFIL_MAX);
+        visible("key", key, KEY_MAX);
+        visible("requestId", requestId, REQUEST_ID_MAX);
+        visible("profil", profil, PROFIL_MAX);
         headers.forEach(CallOptions::checkHeader);
         headers = Map.copyOf(headers);
     }
@@ -77,18 +89,22 @@ public record CallOptions(
                             + ": not a name, or one that the HTTP client keeps to itself",
                     e);
         }
+        String other = OWN.get(name.toLowerCase(Locale.ROOT));
+        if (other != null) {
+            throw new IllegalArgumentException("header " + name + ": the client writes it, give it by " + other);
+        }
     }
 
-    private static void visible(@Nullable String text, int max) {
+    private static void visible(String name, @Nullable String text, int max) {
         if (text != null && !isVisible(text, max)) {
-            throw new IllegalArgumentException("1 to " + max + " visible ASCII characters expected");
+            throw new IllegalArgumentException(name + ": 1 to " + max + " visible ASCII characters expected");
         }
     }
 
     /**
      * {@return the same with another delay for one answer}
      *
-     * @param timeout above zero
+     * @param timeout above zero, a day at most
      */
     public CallOptions timeout(Duration timeout) {
         return new CallOptions(timeout, retryPolicy, key, requestId, profil, headers);
@@ -139,7 +155,7 @@ public record CallOptions(
     /**
      * {@return the same with one more header}
      *
-     * @param name of the header
+     * @param name of the header; none that says what other options say (X-Guichet, X-Profil, X-Request-Id, Idempotency-Key, If-Match)
      * @param value visible ASCII
      */
     public CallOptions header(String name, String value) {
@@ -156,7 +172,7 @@ public record CallOptions(
      * @return options that say both
      */
     public CallOptions merge(CallOptions others) {
-        if (others == NONE) {
+        if (Objects.requireNonNull(others, "options") == NONE) {
             return this;
         }
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

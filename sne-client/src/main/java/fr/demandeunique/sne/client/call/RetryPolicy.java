@@ -1,6 +1,7 @@
 package fr.demandeunique.sne.client.call;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How often and how long a client tries again. Only a call whose effect cannot be doubled is tried again: a read, a write that
@@ -39,10 +40,15 @@ public record RetryPolicy(
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts: at least 1 expected");
         }
-        for (Duration one : new Duration[] {base, ceiling, maxRetryAfter, totalTimeout}) {
-            if (one.isNegative() || one.compareTo(DAY) > 0) {
-                throw new IllegalArgumentException("delay: between 0 and a day expected");
-            }
+        upToADay("base", base);
+        upToADay("ceiling", ceiling);
+        upToADay("maxRetryAfter", maxRetryAfter);
+        upToADay("totalTimeout", totalTimeout);
+    }
+
+    private static void upToADay(String name, Duration delay) {
+        if (Objects.requireNonNull(delay, name).isNegative() || delay.compareTo(DAY) > 0) {
+            throw new IllegalArgumentException(name + ": between 0 and a day expected");
         }
     }
 

@@ -411,10 +411,10 @@ public final class JsonTable<R> {
         switch (slot.kind) {
             case BOOLEAN -> out.writeBoolean((Boolean) value);
             case INTEGER -> out.writeNumber((Integer) value);
-            case AMOUNT -> out.writeNumber((BigDecimal) value);
+            case AMOUNT -> JsonTree.writeNumber(out, (BigDecimal) value);
             case SCALAR -> {
                 if (value instanceof BigDecimal number) {
-                    out.writeNumber(number);
+                    JsonTree.writeNumber(out, number);
                 } else {
                     out.writeString(ValueKind.text(value));
                 }

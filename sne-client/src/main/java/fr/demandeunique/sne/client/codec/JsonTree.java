@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
     /** A number may be kept without being understood, but not one that fills the memory of whoever expands it. */
     private static final int EXPONENT_MAX = 1000;
+    /** Whatever they are, a long holds them. */
+    private static final int LONG_DIGITS = 18;
 
     private JsonTree() {}
 
@@ -125,7 +127,18 @@ public final class JsonTree {
             }
             out.writeEndObject();
         } else {
-            out.writeNumber(number(value));
+            writeNumber(out, number(value));
+        }
+    }
+
+    /** Writes a number with its digits; a whole one as an integer, since the trees of databind write a decimal of 14200 as 1.42E+4. */
+    public static void writeNumber(JsonGenerator out, BigDecimal number) throws IOException {
+        if (number.scale() != 0) {
+            out.writeNumber(number);
+        } else if (number.precision() <= LONG_DIGITS) {
+            out.writeNumber(number.longValue());
+        } else {
+            out.writeNumber(number.unscaledValue());
         }
     }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import fr.demandeunique.sne.personne.Identite;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a component says whether it may be null: what is not {@code @Nullable} is required. A flag that is not there is false. */
@@ -19,15 +21,24 @@ final class Nullness extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
         AnnotatedType type = component(member);
-        return type == null ? super.hasRequiredMarker(member) : Boolean.valueOf(required(type));
+        return type == null ? super.hasRequiredMarker(member) : Boolean.valueOf(required(type) && !empty(member));
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated member) {
         AnnotatedType type = component(member);
-        return type == null
-                ? super.findSetterInfo(member)
-                : JsonSetter.Value.construct(nulls(required(type)), nulls(elements(type)));
+        if (type == null) {
+            return super.findSetterInfo(member);
+        }
+        Nulls nulls = empty(member) ? Nulls.AS_EMPTY : nulls(required(type));
+        return JsonSetter.Value.construct(nulls, nulls(elements(type)));
+    }
+
+    /** In an identity as in the person who has it, prénoms that are not there are none. */
+    private static boolean empty(Annotated member) {
+        return member.getRawType() == List.class
+                && member instanceof AnnotatedParameter one
+                && one.getDeclaringClass() == Identite.class;
     }
 
     private static Nulls nulls(boolean required) {

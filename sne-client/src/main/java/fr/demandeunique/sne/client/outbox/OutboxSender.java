@@ -162,6 +162,9 @@ public final class OutboxSender implements AutoCloseable {
      * @return this sender
      */
     public OutboxSender start(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count: 1 or more expected, not " + count);
+        }
         for (int i = 1; i <= count; i++) {
             var thread = new Thread(this::loop, "sne-outbox-" + i);
             thread.setDaemon(true);

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.demandeunique.sne.client.SneClient;
 import fr.demandeunique.sne.client.outbox.BodyCipher;
 import fr.demandeunique.sne.client.xml.PlaceTable;
+import fr.demandeunique.sne.numero.CodeGuichet;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,18 +46,71 @@ class SettingsTest {
                 assertTrue(List.of(good).contains(text(option.apply(good))), good);
             }
             for (String bad : List.of("", " ", "a b", "\u007f", "é", "a".repeat(max + 1))) {
-                refused("1 to " + max + " visible ASCII characters expected", () -> option.apply(bad));
+                String name = max == 255 ? "key" : max == 128 ? "requestId" : "profil";
+                refused(name + ": 1 to " + max + " visible ASCII characters expected", () -> option.apply(bad));
             }
         });
     }
 
     @Test
-    void an_answer_is_waited_for_longer_than_nothing() {
+    void an_answer_is_waited_for_longer_than_nothing_and_for_a_day_at_most() {
+        Duration day = Duration.ofDays(1);
+        for (Duration good : List.of(Duration.ofNanos(1), day)) {
+            assertEquals(good, CallOptions.NONE.timeout(good).timeout());
+        }
+        for (Duration bad :
+                List.of(Duration.ZERO, Duration.ofNanos(-1), day.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE))) {
+            refused("timeout: above zero, a day at most, expected", () -> CallOptions.NONE.timeout(bad));
+        }
+    }
+
+    /** Each would be lost, or would say of another guichet, version or act what the client says of this one. */
+    @Test
+    void what_the_client_writes_is_given_by_its_name_and_not_as_a_header() {
+        Map.of(
+                        "Idempotency-Key", "key(…)",
+                        "x-request-id", "requestId(…)",
+                        "X-PROFIL", "profil(…)",
+                        "X-Guichet", "SneClient.forGuichet(…)",
+                        "If-Match", "the version of the demande")
+                .forEach((name, way) -> refused(
+                        "header " + name + ": the client writes it, give it by " + way,
+                        () -> CallOptions.NONE.header(name, "1")));
         assertEquals(
-                Duration.ofNanos(1),
-                CallOptions.NONE.timeout(Duration.ofNanos(1)).timeout());
-        for (Duration none : List.of(Duration.ZERO, Duration.ofNanos(-1))) {
-            refused("timeout: above zero expected", () -> CallOptions.NONE.timeout(none));
+                Map.of("Authorization", "x"),
+                CallOptions.NONE.header("Authorization", "x").headers());
+    }
+
+    @Test
+    void a_null_is_told_by_its_name() {
+        named("options", () -> CallOptions.NONE.merge(null));
+        named("base", () -> new RetryPolicy(1, null, Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        named("totalTimeout", () -> RetryPolicy.DEFAULT.totalTimeout(null));
+        named("timeout", () -> SneClient.builder().timeout(null));
+        named("connectTimeout", () -> SneClient.builder().connectTimeout(null));
+        named("openFor", () -> SneClient.builder().circuitBreaker(1, null));
+        try (SneClient client = SneClient.builder()
+                .url(URI.create("http://127.0.0.1:9"))
+                .guichet(CodeGuichet.parse("10691"))
+                .build()) {
+            named("guichet", () -> client.forGuichet(null));
+            named("options", () -> client.with(null));
+        }
+    }
+
+    private static void named(String name, Executable act) {
+        assertEquals(name, assertThrows(NullPointerException.class, act).getMessage());
+    }
+
+    @Test
+    void the_delays_of_a_client_are_told_by_their_names() {
+        for (Duration bad :
+                List.of(Duration.ofNanos(999_999), Duration.ofDays(1).plusNanos(1))) {
+            refused(
+                    "timeout: between a millisecond and a day",
+                    () -> SneClient.builder().timeout(bad));
+            refused("connectTimeout: between a", () -> SneClient.builder().connectTimeout(bad));
+            refused("openFor: between a", () -> SneClient.builder().circuitBreaker(1, bad));
         }
     }
 
@@ -117,10 +173,10 @@ class SettingsTest {
         assertDoesNotThrow(() -> new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
         refused("maxAttempts", () -> RetryPolicy.DEFAULT.maxAttempts(0));
         for (Duration bad : List.of(day.plusNanos(1), Duration.ofNanos(-1))) {
-            refused("delay", () -> new RetryPolicy(1, bad, day, day, day));
-            refused("delay", () -> new RetryPolicy(1, day, bad, day, day));
-            refused("delay", () -> new RetryPolicy(1, day, day, bad, day));
-            refused("delay", () -> RetryPolicy.DEFAULT.totalTimeout(bad));
+            refused("base: between 0", () -> new RetryPolicy(1, bad, day, day, day));
+            refused("ceiling: between 0", () -> new RetryPolicy(1, day, bad, day, day));
+            refused("maxRetryAfter: between 0", () -> new RetryPolicy(1, day, day, bad, day));
+            refused("totalTimeout: between 0", () -> RetryPolicy.DEFAULT.totalTimeout(bad));
         }
         assertEquals(7, RetryPolicy.DEFAULT.maxAttempts(7).maxAttempts());
         assertEquals(day, RetryPolicy.DEFAULT.totalTimeout(day).totalTimeout());

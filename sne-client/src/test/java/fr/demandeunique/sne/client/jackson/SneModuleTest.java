@@ -35,6 +35,7 @@ import fr.demandeunique.sne.numero.Numero;
 import fr.demandeunique.sne.numero.NumeroAncien;
 import fr.demandeunique.sne.numero.NumeroUnique;
 import fr.demandeunique.sne.personne.Adresse;
+import fr.demandeunique.sne.personne.Identite;
 import fr.demandeunique.sne.personne.Ressource;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -91,9 +92,29 @@ class SneModuleTest {
                 .build();
         JsonNode tree = mapper.valueToTree(Samples.demande());
         assertEquals(Samples.demande(), mapper.treeToValue(tree, Demande.class));
+        // But a whole amount stays one: 14200, never 1.42E+4.
+        JsonNode ordinary = MAPPER.valueToTree(Samples.demande());
+        assertFalse(ordinary.toString().contains("E+"), ordinary.toString());
+        String large = "12345678901234567890000";
+        JsonNode kept = MAPPER.valueToTree(MAPPER.readValue(
+                "{\"format\":\"sne-demande/1\",\"a\":" + large + ",\"b\":-100,\"c\":0.50}", Demande.class));
+        assertEquals(large, kept.get("a").toString());
+        assertEquals("-100", kept.get("b").toString());
+        assertEquals(new BigDecimal("0.5"), kept.get("c").decimalValue());
         var bean = new Dossier("x", Samples.demande(), List.of(NUMERO, NUMERO));
         assertEquals(bean, MAPPER.readValue(MAPPER.writeValueAsString(bean), Dossier.class));
         assertEquals(bean, MAPPER.convertValue(bean, Dossier.class));
+    }
+
+    /** As in a demande, whose members without a value are absent; a report without its anomalies, though, is none. */
+    @Test
+    void an_identity_without_prenoms_is_one() throws Exception {
+        Identite none = Identite.builder().nom("EXEMPLE").build();
+        assertEquals(none, MAPPER.readValue("{\"nom\":\"EXEMPLE\"}", Identite.class));
+        assertEquals(none, MAPPER.readValue("{\"nom\":\"EXEMPLE\",\"prenoms\":null}", Identite.class));
+        assertEquals(none, MAPPER.readValue(MAPPER.writeValueAsString(none), Identite.class));
+        assertEquals(
+                "/anomalies", anomalies(refused("{}", Rapport.class)).get(0).chemin());
     }
 
     @Test

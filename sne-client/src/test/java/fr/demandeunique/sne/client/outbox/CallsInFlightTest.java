@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class CallsInFlightTest {
     private final CallsInFlight calls = new CallsInFlight();
 
@@ -40,7 +40,7 @@ class CallsInFlightTest {
             left.set(Thread.currentThread().isInterrupted());
         });
         caller.start();
-        assertTrue(inside.await(10, TimeUnit.SECONDS));
+        assertTrue(inside.await(60, TimeUnit.SECONDS));
         calls.close();
         caller.join();
         assertTrue(ended.get(), "the call");
@@ -89,13 +89,13 @@ class CallsInFlightTest {
             inside.countDown();
             return calls.await(waiting);
         });
-        assertTrue(inside.await(10, TimeUnit.SECONDS));
+        assertTrue(inside.await(60, TimeUnit.SECONDS));
         while (!waiting.isDone()) {
             calls.close();
         }
         assertInstanceOf(
                 SneException.Interrompu.class,
-                assertThrows(ExecutionException.class, () -> caller.get(10, TimeUnit.SECONDS))
+                assertThrows(ExecutionException.class, () -> caller.get(60, TimeUnit.SECONDS))
                         .getCause());
     }
 

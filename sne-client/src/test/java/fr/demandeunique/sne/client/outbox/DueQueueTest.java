@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.demande.Demande;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which order what is due is taken, and what becomes of what was taken and not sent. */
 class DueQueueTest {
@@ -164,6 +172,50 @@ class DueQueueTest {
         assertNotNull(queue.take());
         putOffByAClockThatWasAhead("c");
         assertNull(queue.take());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40001, true", "40P01, true", "08006, false"})
+    void who_meets_another_node_on_a_row_again_and_again_looks_again_later(String state, boolean later) {
+        untried(2);
+        Outbox met = Outbox.of(refusing("SET state = 'SENDING'", state));
+        var queue = new DueQueue(met, outcomes, MINUTE, () -> looks++, () -> nanos);
+        if (later) {
+            assertNull(queue.take());
+            assertEquals(1, looks);
+        } else {
+            assertEquals(state, assertThrows(OutboxException.class, queue::take).sqlState());
+        }
+    }
+
+    /** The database, but for statements with that part. */
+    private DataSource refusing(String part, String state) {
+        return over(
+                DataSource.class,
+                pool,
+                (made, arguments) -> made instanceof Connection real
+                        ? over(Connection.class, real, (statement, given) -> {
+                            if (given != null && String.valueOf(given[0]).contains(part)) {
+                                throw new SQLException("met", state);
+                            }
+                            return statement;
+                        })
+                        : made);
+    }
+
+    private interface After {
+        Object of(Object made, Object[] arguments) throws SQLException;
+    }
+
+    private static <T> T over(Class<T> type, T real, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    try {
+                        return after.of(method.invoke(real, given), given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private void putOffByAClockThatWasAhead(String dossier) {

@@ -142,6 +142,15 @@ abstract class SenderCases extends MigrationCases {
         }
     }
 
+    /** It would send nothing, and nobody would be told. */
+    @Test
+    void a_sender_without_a_thread_is_refused() {
+        for (int count : new int[] {0, -1}) {
+            var refused = assertThrows(IllegalArgumentException.class, () -> sender().start(count));
+            assertEquals("count: 1 or more expected, not " + count, refused.getMessage());
+        }
+    }
+
     @Test
     void a_change_whose_version_nobody_knows_overwrites_nothing() throws Exception {
         String one = outbox.enqueue(

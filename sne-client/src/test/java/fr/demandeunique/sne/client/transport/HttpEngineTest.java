@@ -399,9 +399,9 @@ class HttpEngineTest {
         // The timer wakes another thread.
         var thrown = assertThrows(
                 CompletionException.class,
-                () -> late.orTimeout(10, TimeUnit.SECONDS).join());
+                () -> late.orTimeout(60, TimeUnit.SECONDS).join());
         assertTrue(thrown.getCause() instanceof SneException.DelaiDepasse, thrown.toString());
-        assertThrows(Exception.class, () -> http.answers.get(0).get(10, TimeUnit.SECONDS));
+        assertThrows(Exception.class, () -> http.answers.get(0).get(60, TimeUnit.SECONDS));
         assertTrue(http.answers.get(0).isCancelled());
 
         CompletableFuture<RawResponse<String>> given = engine.call(READ).rawAsync(CallOptions.NONE);

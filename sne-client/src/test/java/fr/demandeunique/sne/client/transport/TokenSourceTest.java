@@ -234,9 +234,9 @@ class TokenSourceTest {
         // The timer wakes another thread.
         var thrown = assertThrows(
                 CompletionException.class,
-                () -> token.orTimeout(10, TimeUnit.SECONDS).join());
+                () -> token.orTimeout(60, TimeUnit.SECONDS).join());
         assertEquals("DELAI_DEPASSE", ((SneException) thrown.getCause()).code());
-        assertThrows(Exception.class, () -> http.answers.get(0).get(10, TimeUnit.SECONDS));
+        assertThrows(Exception.class, () -> http.answers.get(0).get(60, TimeUnit.SECONDS));
         assertTrue(http.answers.get(0).isCancelled());
     }
 

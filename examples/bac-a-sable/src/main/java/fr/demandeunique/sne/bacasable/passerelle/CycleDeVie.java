@@ -93,13 +93,13 @@ final class CycleDeVie {
 
     /** Who takes the place of the demandeur, as it is sent. */
     private record Remplacement(
-            int coTitulaire,
+            @Nullable Integer coTitulaire,
             Substitution.@Nullable Raison raison,
             @Nullable String preuve) {}
 
     private static Reponse substituer(Contexte c) {
         Remplacement sent = Json.lire(c.requete().corps(), Remplacement.class).orElse(null);
-        return sent == null || sent.coTitulaire() == 0 || sent.raison() == null
+        return sent == null || sent.coTitulaire() == null || sent.raison() == null
                 ? Reponse.illisible("GW_SUBSTITUTION")
                 : Reponse.selon(Operations.substituer(
                         c.tx(),
@@ -165,11 +165,12 @@ final class CycleDeVie {
     }
 
     /** The duplicate as the agent filled it. */
-    private record Duplicata(int coTitulaire, @Nullable DemandeReading demande) {}
+    private record Duplicata(
+            @Nullable Integer coTitulaire, @Nullable DemandeReading demande) {}
 
     private static Reponse separer(Contexte c) {
         Duplicata sent = Json.lire(c.requete().corps(), Duplicata.class).orElse(null);
-        if (sent == null || sent.coTitulaire() == 0 || sent.demande() == null) {
+        if (sent == null || sent.coTitulaire() == null || sent.demande() == null) {
             return Reponse.illisible("GW_SEPARATION");
         }
         List<Anomalie> interdit = Stream.ofNullable(sent.demande().demande())
