@@ -72,7 +72,8 @@ public final class OutboxMessage {
     }
 
     /**
-     * Registers a demande.
+     * Registers a demande. Stored twice, even in one dossier, it is registered twice, with two numbers: a demande that was struck off may be followed by a new one. A button that is pressed twice is for
+     * the editor's own transaction to see, by the state of its dossier.
      *
      * @param dossier the editor's name for the demande; what has the same leaves in order
      * @param demande what is to be registered, without a number

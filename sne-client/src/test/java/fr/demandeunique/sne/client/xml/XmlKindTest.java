@@ -228,6 +228,12 @@ class XmlKindTest {
             List.of(""),
             List.of(),
             List.of("a\u0001"),
+            List.of("\u0085z"),
+            List.of("a\u00a0b"),
+            List.of("a", "b\u00a0c"),
+            List.of("\u202fa", "b"),
+            List.of("\u2003a", "b"),
+            List.of("a\tb"),
             List.of(Civilite.of("1")),
             List.of(7),
             Map.of("a", 1));
