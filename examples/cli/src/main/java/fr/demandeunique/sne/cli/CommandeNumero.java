@@ -8,6 +8,7 @@ import fr.demandeunique.sne.numero.RaisonNumero;
 import fr.demandeunique.sne.numero.Territoire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Parameters;
 final class CommandeNumero extends Commande {
     /** How often it is checked that somebody still reads the answers. */
     private static final int PAS = 1024;
+
+    /** The lengths of what a number is printed in: territory, month and year, sequence, guichet. */
+    private static final List<Integer> PIECES = List.of(3, 4, 6, 5);
 
     @Parameters(arity = "0..*", paramLabel = "TEXTE", descriptionKey = "numero.texte")
     private List<String> textes = List.of();
@@ -33,7 +37,7 @@ final class CommandeNumero extends Commande {
             if (textes.isEmpty() || textes.equals(List.of(Fichiers.ENTREE))) {
                 lireEntree(json);
             } else {
-                for (String one : textes) {
+                for (String one : reunis(textes)) {
                     ecrire(json, one, NumeroUnique.tryParse(one));
                 }
             }
@@ -42,6 +46,19 @@ final class CommandeNumero extends Commande {
             }
         }
         return refus ? Echec.REFUS : BIEN;
+    }
+
+    /** A number typed as it is printed, and not put between quotes, comes in four pieces. */
+    private static List<String> reunis(List<String> typed) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            int last = i + PIECES.size();
+            List<String> some = last <= typed.size() ? typed.subList(i, last) : List.of();
+            boolean pieces = some.stream().map(String::length).toList().equals(PIECES);
+            all.add(pieces ? String.join(" ", some) : typed.get(i));
+            i += pieces ? PIECES.size() - 1 : 0;
+        }
+        return all;
     }
 
     private void lireEntree(JsonGenerator json) throws IOException {

@@ -30,6 +30,27 @@ class CommandeNumeroTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "057 1215 073903 10691, 057 1215 073903 10691",
+        "057 1315 073903 10691, 057 1315 073903 10691",
+        "057121507390310691 057 1215 073903 10691 x, 057121507390310691 / 057 1215 073903 10691 / x",
+        "057 1215 073903 10691 057 1215 073904 10691, 057 1215 073903 10691 / 057 1215 073904 10691",
+        "057 1215 073903, 057 / 1215 / 073903",
+        "057 1215 073903 1069, 057 / 1215 / 073903 / 1069"
+    })
+    void a_number_that_was_not_put_between_quotes_is_one(String typed, String numbers) {
+        var args = new ArrayList<>(List.of("numero"));
+        args.addAll(List.of(typed.split(" ")));
+        assertEquals(
+                List.of(numbers.split(" / ")),
+                Execution.de(args.toArray(new String[0]))
+                        .out()
+                        .lines()
+                        .map(line -> line.replaceAll(".*\"saisie\":\"([^\"]*)\".*", "$1"))
+                        .toList());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
