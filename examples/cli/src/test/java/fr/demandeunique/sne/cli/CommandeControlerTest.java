@@ -204,7 +204,9 @@ class CommandeControlerTest {
         assertEquals("JSON_DATE", lines.get(2).at("/anomalies/0/code").asText());
         assertEquals("dateDepot", lines.get(2).at("/anomalies/0/titre").asText());
         assertTrue(
-                run.err().startsWith("Demandes lues : 3 ; conformes : 1, dont 0 avec avertissement ; refusées : 2"),
+                run.err()
+                        .startsWith(
+                                "Demandes lues\u00a0: 3\u202f; conformes\u00a0: 1, dont 0 avec avertissement\u202f; refusées\u00a0: 2"),
                 run.err());
         String rows = Files.readString(report);
         assertTrue(rows.startsWith("\ufeffFichier;Partie;Ligne;"), rows);

@@ -31,7 +31,8 @@ class FichiersLusTest {
         String[] args = line.replace("OUT", out).split(" ");
         Execution run = Execution.avecEntree(Execution.exemple(), args).attendre(2);
         assertEquals("", run.out());
-        assertEquals("L’entrée standard ne se lit qu’une fois : donnez « - » une seule fois.\n", run.err());
+        assertEquals(
+                "L’entrée standard ne se lit qu’une fois\u00a0: donnez «\u00a0-\u00a0» une seule fois.\n", run.err());
     }
 
     /** An empty path of an anomaly would lead into the demande, which is sound. */
@@ -53,7 +54,7 @@ class FichiersLusTest {
                 .split(" ");
         Execution run = Execution.de(args).attendre(1);
         assertEquals("JSON_VIDE", run.codes("anomalies").get(0));
-        assertTrue(run.err().contains("Les anomalies sont celles du fichier « " + empty + " »."), run.err());
+        assertTrue(run.err().contains("Les anomalies sont celles du fichier «\u00a0" + empty + "\u00a0»."), run.err());
     }
 
     @Test

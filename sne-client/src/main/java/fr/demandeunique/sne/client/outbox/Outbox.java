@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -502,10 +503,21 @@ public final class Outbox {
             try {
                 return once(what, work);
             } catch (OutboxException e) {
-                if (!e.isTransient() || tries == TRIES) {
+                if (!e.isTransient() || tries == TRIES || !apart(tries)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Those who met would meet again: each waits for a while of its own, up to a quarter of a second. Returns false if the thread is to stop. */
+    private static boolean apart(int tries) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1L << Math.min(tries, 8)));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

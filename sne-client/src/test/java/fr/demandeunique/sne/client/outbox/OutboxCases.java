@@ -174,7 +174,7 @@ abstract class OutboxCases extends SenderCases {
     /** Each waits for the new ones of the others, with those that are there in hand: a circle, if they were not taken in an order of their own. */
     @Test
     void who_stores_in_dossiers_of_which_some_are_new_waits_for_nobody_who_waits_for_him() throws Exception {
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 10; round++) {
             int first = 40 * round;
             storeAtOnce(6, 8, (agent, turn) -> new Random(agent * 8L + turn).ints(12, first, first + 40));
             assertEquals(
