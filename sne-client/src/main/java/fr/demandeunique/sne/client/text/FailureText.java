@@ -88,10 +88,13 @@ public final class FailureText {
         String own = code + "_JETON";
         boolean said = FRENCH.containsKey(own);
         boolean prefixed = tokens && !said && !code.contains("JETON") && !code.equals("ADRESSE_TOKENS");
+        String failed = of(tokens && said ? own : code, parameters, language)
+                        .replace("{statut}", String.valueOf(status))
+                + (wait != null && wait.compareTo(RETRY_AFTER_MAX) >= 0 ? of("ATTENTE", Map.of(), language) : "");
+        String found = findings(anomalies, language);
+        // The finding may say the same, and more.
         String sentence = (prefixed ? of("JETON_SERVEUR", Map.of(), language) : "")
-                + of(tokens && said ? own : code, parameters, language).replace("{statut}", String.valueOf(status))
-                + (wait != null && wait.compareTo(RETRY_AFTER_MAX) >= 0 ? of("ATTENTE", Map.of(), language) : "")
-                + findings(anomalies, language);
+                + (found.startsWith(". " + failed) ? found.substring(2) : failed + found);
         String request = "en".equals(language.getLanguage()) ? " [request " : " [requête ";
         return requestId.map(id -> sentence + request + shown(id, ID_MAX) + "]").orElse(sentence);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,17 @@ class FailureTextTest {
         assertEquals(
                 bare + "; it asks to wait a day or more (Retry-After), a day at most is kept",
                 full("TROP", false, Duration.ofDays(1), List.of(), Locale.ENGLISH));
+    }
+
+    @Test
+    void what_a_finding_says_again_and_better_is_said_once() {
+        Anomalie stale = Anomalie.erreur("GW_VERSION_PERIMEE", "/");
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            String text = full("PERIMEE", false, null, List.of(stale), language);
+            assertTrue(
+                    text.matches(Pattern.quote(stale.message(language)) + " \\(ERR[A-Z]+ GW_VERSION_PERIMEE .*"), text);
+            assertTrue(stale.message(language).startsWith(FailureText.of("PERIMEE", Map.of(), language)), text);
+        }
     }
 
     @Test
