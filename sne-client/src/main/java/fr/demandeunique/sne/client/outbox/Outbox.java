@@ -132,15 +132,7 @@ public final class Outbox {
      * @return how many versions were applied
      */
     public int migrate() {
-        return withSession("migration", session -> {
-            boolean auto = session.connection().getAutoCommit();
-            session.connection().setAutoCommit(false);
-            try {
-                return Schema.migrate(session);
-            } finally {
-                session.connection().setAutoCommit(auto);
-            }
-        });
+        return transaction("migration", Schema::migrate);
     }
 
     /**

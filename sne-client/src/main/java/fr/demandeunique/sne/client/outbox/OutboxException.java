@@ -35,7 +35,11 @@ public final class OutboxException extends RuntimeException {
                         + advice(cause),
                 cause);
         this.sqlState = String.valueOf(cause.getSQLState());
-        this.tryAgain = sqlState.startsWith("40")
+        this.tryAgain = isTransient(cause);
+    }
+
+    static boolean isTransient(SQLException cause) {
+        return String.valueOf(cause.getSQLState()).startsWith("40")
                 || isOneOf(MET_ANOTHER, cause)
                 || cause.getErrorCode() == H2_GENERAL
                         && String.valueOf(cause.getMessage()).contains(H2_VICTIM);

@@ -102,7 +102,8 @@ final class Schema {
                 return true;
             } catch (SQLException e) {
                 session.rollback();
-                if (!String.valueOf(e.getSQLState()).startsWith("23")) {
+                // It is there; or, in InnoDB, those who waited for it met when it went.
+                if (!String.valueOf(e.getSQLState()).startsWith("23") && !OutboxException.isTransient(e)) {
                     throw e;
                 }
             }
