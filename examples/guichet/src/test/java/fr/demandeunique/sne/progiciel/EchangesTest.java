@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.demandeunique.sne.controle.Messages;
+import fr.demandeunique.sne.demande.Demande;
+import fr.demandeunique.sne.nomenclature.EtatDemande;
+import fr.demandeunique.sne.numero.NumeroUnique;
+import fr.demandeunique.sne.progiciel.demandes.Dossier;
+import fr.demandeunique.sne.progiciel.demandes.Dossiers;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Échanges, lettres")
 class EchangesTest extends Desk {
@@ -33,6 +41,38 @@ class EchangesTest extends Desk {
         String page = page("agent", demande);
         assertTrue(page.contains("21/02/2018"), "renewed");
         assertEquals(1, page.split("<span>Renouvellement</span>", -1).length - 1, "once");
+    }
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** The movement came before this desk knew that the number was that of what it had sent. */
+    @Test
+    void un_mouvement_plus_rapide_que_le_numero_n_est_pas_perdu() {
+        NumeroUnique numero = NumeroUnique.parse("057021799999910691");
+        Demande sent = Demande.builder().dateDepot(LocalDate.of(2017, 2, 21)).build();
+        dossiers.add("plus-rapide", sent, numero.guichet());
+        try {
+            String stranger = dossiers.put(
+                    sent.toBuilder()
+                            .numeroUnique(numero)
+                            .etat(EtatDemande.ACTIVE)
+                            .build(),
+                    "\"1\"");
+            dossiers.number("plus-rapide", numero);
+            Dossier one = dossiers.find(numero).orElseThrow();
+            assertEquals("plus-rapide", one.ref());
+            assertEquals(EtatDemande.ACTIVE, one.demande().etat());
+            assertEquals("\"1\"", one.etag());
+            assertTrue(dossiers.find(stranger).isEmpty());
+        } finally {
+            jdbc.sql("delete from dossier where ref = 'plus-rapide' or numero = ?")
+                    .param(numero.compact())
+                    .update();
+        }
     }
 
     @Test

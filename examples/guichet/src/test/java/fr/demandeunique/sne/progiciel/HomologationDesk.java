@@ -179,6 +179,7 @@ abstract class HomologationDesk extends Desk {
     }
 
     private void separate(String demande, LocalDate jour) throws Exception {
+        followed(demande + " is active", () -> page("agent", demande).contains(demande + "/separation\""));
         String draft = press("agent", demande + "/separation", "coTitulaire", "1", "preuve", "JUGEMENT_DIVORCE");
         Map<String, String> typed = new HashMap<>();
         typed.put("/demandeur/situationFamiliale", "D");

@@ -135,8 +135,9 @@ public class Dossiers {
 
     /** The register has given its number to a demande of this desk. */
     public void number(String ref, NumeroUnique numero) {
-        // The feed may have been faster, and have brought it as a stranger.
-        find(numero).filter(other -> !other.ref().equals(ref)).ifPresent(other -> {
+        // The feed may have been faster, and have brought it as a stranger: it will not tell of it again.
+        Optional<Dossier> stranger = find(numero).filter(other -> !other.ref().equals(ref));
+        stranger.ifPresent(other -> {
             jdbc.sql("update mouvement set ref = ? where ref = ?")
                     .params(ref, other.ref())
                     .update();
@@ -145,6 +146,7 @@ public class Dossiers {
         jdbc.sql("update dossier set numero = ?, territoire = ? where ref = ?")
                 .params(numero.compact(), numero.codeTerritoire(), ref)
                 .update();
+        stranger.ifPresent(other -> update(ref, other.demande(), other.etag()));
     }
 
     /** Keeps of a demande what names nobody, and no longer its number. */
